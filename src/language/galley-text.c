@@ -1,0 +1,9 @@
+/* galley-text.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "language/galley-text.h"

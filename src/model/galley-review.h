@@ -1,0 +1,83 @@
+/* galley-review.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/galley-annotation.h"
+#include "model/galley-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyReview:
+ *
+ * The annotations of one article, sorted by place, with their verdicts and undo: a #GListModel of
+ * #GalleyAnnotation. Every change a person makes goes through here and is one step of undo; nothing
+ * here touches the article's text.
+ *
+ * Properties: `article`, `reviewer`, `n-reviewed`, `n-total` (both without opinions where the type
+ * of work expects them), `can-undo`, `can-redo`, `modified`. Signals: `annotation-changed`
+ * (GalleyAnnotation) when one changed in place, `metadata-changed`.
+ */
+#define GALLEY_TYPE_REVIEW (galley_review_get_type ())
+G_DECLARE_FINAL_TYPE (GalleyReview, galley_review, GALLEY, REVIEW, GObject)
+
+GalleyReview *galley_review_new (GalleyArticle *article);
+
+GalleyArticle *galley_review_get_article (GalleyReview *self);
+const char *galley_review_get_id (GalleyReview *self);
+void galley_review_set_id (GalleyReview *self, const char *id);
+const char *galley_review_get_label (GalleyReview *self);
+void galley_review_set_label (GalleyReview *self, const char *label);
+const char *galley_review_get_extra (GalleyReview *self);
+void galley_review_set_extra (GalleyReview *self, const char *extra);
+const char *galley_review_get_reviewer (GalleyReview *self);
+void galley_review_set_reviewer (GalleyReview *self, const char *nickname);
+
+/* What was there before a person came: no undo, not "modified". */
+void galley_review_load (GalleyReview *self, GPtrArray *annotations);
+
+/* Look-ups. Arrays are (transfer container), in the order of the text. */
+guint galley_review_get_n_annotations (GalleyReview *self);
+GalleyAnnotation *galley_review_peek (GalleyReview *self, guint position);
+GalleyAnnotation *galley_review_lookup (GalleyReview *self, const char *id);
+GPtrArray *galley_review_find_overlapping (GalleyReview *self, guint start, guint end);
+GPtrArray *galley_review_list_kind (GalleyReview *self, GalleyKind kind);
+GPtrArray *galley_review_list_quotes_of (GalleyReview *self, GalleyAnnotation *source);
+GalleyAnnotation *galley_review_get_source_of (GalleyReview *self, GalleyAnnotation *quote);
+
+/* Progress */
+guint galley_review_get_n_reviewed (GalleyReview *self);
+guint galley_review_get_n_total (GalleyReview *self);
+gboolean galley_review_counts (GalleyReview *self, GalleyAnnotation *annotation);
+gboolean galley_review_get_modified (GalleyReview *self);
+void galley_review_mark_saved (GalleyReview *self);
+
+/* What a person does: each a step of undo, unless it changes nothing. */
+void galley_review_set_verdict (GalleyReview *self,
+                                GalleyAnnotation *annotation,
+                                GalleyStatus status,
+                                const char *reason);
+GalleyAnnotation *galley_review_add (GalleyReview *self, GalleyKind kind, GalleyDetails *details);
+gboolean galley_review_remove (GalleyReview *self, GalleyAnnotation *annotation);
+void galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details);
+void galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);
+void galley_review_set_tags (GalleyReview *self,
+                             GalleyAnnotation *annotation,
+                             const char *const *tags);
+void galley_review_set_metadata (GalleyReview *self, GalleyMetadata *metadata);
+
+/* Undo. Several changes between begin and end are one step; both may be nested. */
+void galley_review_begin_step (GalleyReview *self);
+void galley_review_end_step (GalleyReview *self);
+gboolean galley_review_can_undo (GalleyReview *self);
+gboolean galley_review_can_redo (GalleyReview *self);
+GalleyAnnotation *galley_review_undo (GalleyReview *self);
+GalleyAnnotation *galley_review_redo (GalleyReview *self);
+
+G_END_DECLS
