@@ -1,0 +1,37 @@
+/* galley-row-text.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/galley-review.h"
+
+G_BEGIN_DECLS
+
+/* Words for rows, cards and screen readers. No widget here. Every string that holds words of the
+ * article is isolated (FSI … PDI) and freed of direction marks, so that it cannot disturb what
+ * stands beside it. */
+
+char *galley_row_text_shorten (const char *text, guint n_graphemes);
+char *galley_row_text_isolate (const char *text);
+
+char *
+galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes);
+char *galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source);
+char *galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation);
+char *galley_row_text_subtitle (GalleyReview *review,
+                                GalleyAnnotation *annotation,
+                                guint n_quotes,
+                                gboolean grouped);
+char *
+galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes);
+char *galley_row_text_reason (GalleyAnnotation *annotation);
+char *galley_row_text_origin (GalleyAnnotation *annotation);
+char *galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation);
+const char *galley_row_text_strength (GalleyAnnotation *annotation);
+gboolean
+galley_row_text_matches (GalleyReview *review, GalleyAnnotation *annotation, const char *needle);
+
+G_END_DECLS
