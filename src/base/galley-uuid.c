@@ -69,6 +69,6 @@ galley_urn_from_name (const char *name, gsize length)
 gboolean
 galley_urn_is_valid (const char *urn)
 {
-  return urn != NULL && g_str_has_prefix (urn, GALLEY_URN_UUID) &&
-         g_uuid_string_is_valid (urn + strlen (GALLEY_URN_UUID));
+  return urn != NULL && g_str_has_prefix (urn, GALLEY_URN_UUID)
+         && g_uuid_string_is_valid (urn + strlen (GALLEY_URN_UUID));
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 #define GALLEY_URN_UUID "urn:uuid:"
 
-char    *galley_urn_random   (void);
-char    *galley_urn_from_name (const char *name, gsize length);
+char *galley_urn_random (void);
+char *galley_urn_from_name (const char *name, gsize length);
 gboolean galley_urn_is_valid (const char *urn);
 
 G_END_DECLS

@@ -37,26 +37,23 @@ typedef struct
 #define GALLEY_TYPE_ANNOTATION (galley_annotation_get_type ())
 G_DECLARE_FINAL_TYPE (GalleyAnnotation, galley_annotation, GALLEY, ANNOTATION, GObject)
 
-/* Making one: by a detector, a reader of files or GalleyReview. The setters are for its maker, before
- * it is added to a review; from then on only the review changes it (galley-review.h). */
+/* Making one: by a detector, a reader of files or GalleyReview. The setters are for its maker,
+ * before it is added to a review; from then on only the review changes it (galley-review.h). */
 GalleyAnnotation *galley_annotation_new_suggestion (GalleyArticle *article,
                                                     GalleyKind kind,
                                                     GalleyDetails *details,
                                                     const char *reader,
                                                     const char *model);
-GalleyAnnotation *galley_annotation_new_by_person (GalleyKind kind,
-                                                   GalleyDetails *details,
-                                                   const char *nickname);
+GalleyAnnotation *
+galley_annotation_new_by_person (GalleyKind kind, GalleyDetails *details, const char *nickname);
 GalleyAnnotation *galley_annotation_new_from_file (const char *id,
                                                    GalleyKind kind,
                                                    GalleyDetails *details,
                                                    const GalleyOrigin *origin);
 void galley_annotation_take_reason (GalleyAnnotation *self, GalleyReason *reason);
 void galley_annotation_set_strength (GalleyAnnotation *self, double strength);
-void galley_annotation_add_evidence (GalleyAnnotation *self,
-                                     const char *role,
-                                     guint start,
-                                     guint end);
+void
+galley_annotation_add_evidence (GalleyAnnotation *self, const char *role, guint start, guint end);
 void galley_annotation_load_verdict (GalleyAnnotation *self, GalleyVerdict *verdict);
 void galley_annotation_load_note (GalleyAnnotation *self, const char *note);
 void galley_annotation_load_tags (GalleyAnnotation *self, const char *const *tags);

@@ -27,8 +27,8 @@ G_BEGIN_DECLS
  * @role: (nullable): of a source, as the article gives it ("Ukrainian President")
  * @ladder: (interned) (nullable): of a source, the step of the ladder of anonymity
  * @affiliation: (interned) (nullable): of a source, set by a person
- * @part: (interned) (nullable): of a source, its part in the story (`decision-maker`, `witness`, …),
- *   set by a person
+ * @part: (interned) (nullable): of a source, its part in the story (`decision-maker`, `witness`,
+ * …), set by a person
  * @standing: (interned) (nullable): of a source, `current` or `former`, set by a person
  * @flags: (array zero-terminated=1) (nullable): ids, sorted: anonymity flags of a source, notes of
  *   a quote, ticks

@@ -65,11 +65,11 @@ void galley_review_set_verdict (GalleyReview *self,
                                 const char *reason);
 GalleyAnnotation *galley_review_add (GalleyReview *self, GalleyKind kind, GalleyDetails *details);
 gboolean galley_review_remove (GalleyReview *self, GalleyAnnotation *annotation);
-void galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details);
+void
+galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details);
 void galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);
-void galley_review_set_tags (GalleyReview *self,
-                             GalleyAnnotation *annotation,
-                             const char *const *tags);
+void
+galley_review_set_tags (GalleyReview *self, GalleyAnnotation *annotation, const char *const *tags);
 void galley_review_set_metadata (GalleyReview *self, GalleyMetadata *metadata);
 
 /* Undo. Several changes between begin and end are one step; both may be nested. */

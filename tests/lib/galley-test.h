@@ -15,10 +15,8 @@ G_BEGIN_DECLS
 /* Helpers that test programs share. */
 GalleyArticle *galley_test_article (const char *text);
 GalleyReview *galley_test_review (const char *text);
-GalleyAnnotation *galley_test_suggest (GalleyReview *review,
-                                       GalleyKind kind,
-                                       const char *type,
-                                       const char *words);
+GalleyAnnotation *
+galley_test_suggest (GalleyReview *review, GalleyKind kind, const char *type, const char *words);
 char *galley_test_dir (void);
 void galley_test_remove_dir (const char *path);
 char *galley_test_shared_file (const char *relative_path);

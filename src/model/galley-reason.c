@@ -1,0 +1,184 @@
+/* galley-reason.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/galley-reason.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  const char *sentence;
+} Template;
+
+/* Every sentence a suggestion may be explained with, sorted by id. The ids go into files: never
+ * change or reuse one. The words put in for {1}, {2}, {3} are the article's own. */
+static const Template templates[] = {
+  /* translators: {1} is a reporting word ("acknowledged"), {2} a source ("Zelenskyy") */
+  { "cue", N_ ("“{1}” reports what {2} said.") },
+};
+
+static const Template *
+find (const char *id)
+{
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (templates); i++)
+    {
+      if (strcmp (templates[i].id, id) == 0)
+        return &templates[i];
+    }
+
+  return NULL;
+}
+
+/* Only {1} to {3} are replaced, so that neither a translation nor an article can do harm. */
+static char *
+fill (const char *sentence, char **args)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_args = args != NULL ? g_strv_length (args) : 0;
+
+  for (const char *p = sentence; *p != '\0'; p++)
+    {
+      if (p[0] == '{' && p[1] >= '1' && p[1] <= '9' && p[2] == '}')
+        {
+          guint position = (guint) (p[1] - '1');
+
+          if (position < n_args)
+            g_string_append (text, args[position]);
+          p += 2;
+        }
+      else
+        {
+          g_string_append_c (text, *p);
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * galley_reason_new_from_args:
+ * @id: (nullable): which sentence
+ * @args: (array zero-terminated=1): its words, at most %GALLEY_REASON_MAX_ARGS
+ *
+ * Returns: (transfer full)
+ */
+GalleyReason *
+galley_reason_new_from_args (const char *id, const char *const *args)
+{
+  GalleyReason *self = g_new0 (GalleyReason, 1);
+
+  self->id = g_intern_string (id);
+  self->args = g_strdupv ((char **) args);
+
+  return self;
+}
+
+/**
+ * galley_reason_new:
+ * @id: which sentence of the table
+ * @...: its words, ended by %NULL
+ *
+ * Returns: (transfer full)
+ */
+GalleyReason *
+galley_reason_new (const char *id, ...)
+{
+  const char *args[GALLEY_REASON_MAX_ARGS + 1] = { NULL };
+  va_list list;
+
+  g_return_val_if_fail (galley_reason_is_known (id), NULL);
+
+  va_start (list, id);
+  for (guint i = 0; i < GALLEY_REASON_MAX_ARGS; i++)
+    {
+      args[i] = va_arg (list, const char *);
+      if (args[i] == NULL)
+        break;
+    }
+  va_end (list);
+
+  return galley_reason_new_from_args (id, args);
+}
+
+/**
+ * galley_reason_new_plain:
+ * @sentence: a reason that another program wrote
+ *
+ * Returns: (transfer full)
+ */
+GalleyReason *
+galley_reason_new_plain (const char *sentence)
+{
+  const char *args[] = { sentence, NULL };
+
+  return galley_reason_new_from_args (NULL, args);
+}
+
+/**
+ * galley_reason_copy:
+ * @self: (nullable)
+ *
+ * Returns: (transfer full) (nullable)
+ */
+GalleyReason *
+galley_reason_copy (const GalleyReason *self)
+{
+  return self != NULL ? galley_reason_new_from_args (self->id, (const char *const *) self->args)
+                      : NULL;
+}
+
+void
+galley_reason_free (GalleyReason *self)
+{
+  if (self == NULL)
+    return;
+
+  g_strfreev (self->args);
+  g_free (self);
+}
+
+gboolean
+galley_reason_is_known (const char *id)
+{
+  return find (id) != NULL;
+}
+
+static char *
+format (const GalleyReason *self, gboolean translated)
+{
+  const Template *template = find (self->id);
+
+  if (template == NULL)
+    return g_strdup (self->args != NULL && self->args[0] != NULL ? self->args[0] : "");
+
+  return fill (translated ? _ (template->sentence) : template->sentence, self->args);
+}
+
+/**
+ * galley_reason_to_english:
+ *
+ * Returns: (transfer full): the sentence as files hold it
+ */
+char *
+galley_reason_to_english (const GalleyReason *self)
+{
+  return format (self, FALSE);
+}
+
+/**
+ * galley_reason_to_text:
+ *
+ * Returns: (transfer full): the sentence in the reader's language
+ */
+char *
+galley_reason_to_text (const GalleyReason *self)
+{
+  return format (self, TRUE);
+}

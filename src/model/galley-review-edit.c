@@ -1,0 +1,286 @@
+/* galley-review-edit.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/galley-review-private.h"
+#include "model/galley-review.h"
+
+#include "base/galley-str.h"
+
+static char *
+format_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format_iso8601 (now);
+}
+
+/* Takes @state; an edit that changes nothing is no step. */
+static void
+change_state (GalleyReview *self, GalleyAnnotation *annotation, GalleyState *state)
+{
+  g_autoptr (GalleyState) after = state;
+  GalleyChange *change;
+
+  if (_galley_state_equal (_galley_annotation_get_state (annotation), after))
+    return;
+
+  change = g_new0 (GalleyChange, 1);
+  change->annotation = g_object_ref (annotation);
+  change->before = _galley_state_ref (_galley_annotation_get_state (annotation));
+  change->after = g_steal_pointer (&after);
+  _galley_review_do (self, change);
+}
+
+static GalleyState *
+copy_for_edit (GalleyAnnotation *annotation)
+{
+  GalleyState *state = _galley_state_copy (_galley_annotation_get_state (annotation));
+
+  g_free (state->modified);
+  state->modified = format_now ();
+
+  return state;
+}
+
+/* Puts the current reviewer's verdict last, where it counts. It keeps the id it had, so that a
+ * change of mind is a small difference between two files. */
+static void
+put_verdict (GalleyReview *self,
+             GalleyState *state,
+             GalleyStatus status,
+             const char *reason,
+             const GalleyDetails *revision)
+{
+  const char *reviewer = galley_review_get_reviewer (self);
+  guint position = _galley_state_find_verdict (state, reviewer);
+  g_autofree char *created = format_now ();
+  g_autofree char *id = NULL;
+  g_autofree char *extra = NULL;
+
+  if (position < state->verdicts->len)
+    {
+      const GalleyVerdict *old = state->verdicts->pdata[position];
+
+      id = g_strdup (old->id);
+      extra = g_strdup (old->extra);
+      g_ptr_array_remove_index (state->verdicts, position);
+    }
+  if (status != GALLEY_STATUS_UNREVIEWED)
+    g_ptr_array_add (state->verdicts,
+                     galley_verdict_new (id, reviewer, status, reason, revision, created, extra));
+}
+
+static const GalleyDetails *
+get_revision (GalleyAnnotation *annotation)
+{
+  const GalleyDetails *details = galley_annotation_get_details (annotation);
+
+  return details != galley_annotation_get_original (annotation) ? details : NULL;
+}
+
+static gboolean
+is_said_already (GalleyReview *self,
+                 GalleyAnnotation *annotation,
+                 GalleyStatus status,
+                 const char *reason)
+{
+  const char *reviewer = galley_review_get_reviewer (self);
+  const GalleyVerdict *mine = galley_annotation_find_verdict (annotation, reviewer);
+  guint n_verdicts = galley_annotation_get_n_verdicts (annotation);
+
+  if (mine == NULL)
+    return status == GALLEY_STATUS_UNREVIEWED;
+
+  return mine->status == status && g_strcmp0 (mine->reason, reason) == 0
+         && mine == galley_annotation_get_verdict (annotation, n_verdicts - 1);
+}
+
+/**
+ * galley_review_set_verdict:
+ * @status: accepted or rejected; unreviewed takes the current reviewer's verdict back. What was
+ *   changed before is "changed" when it is accepted: the revision is what the reviewer sees
+ * @reason: (nullable): why it is rejected, an id of %GALLEY_TERMS_REASON
+ */
+void
+galley_review_set_verdict (GalleyReview *self,
+                           GalleyAnnotation *annotation,
+                           GalleyStatus status,
+                           const char *reason)
+{
+  const GalleyDetails *revision = get_revision (annotation);
+  GalleyState *state;
+
+  if (status == GALLEY_STATUS_ACCEPTED && revision != NULL)
+    status = GALLEY_STATUS_CHANGED;
+  if (is_said_already (self, annotation, status, reason))
+    return;
+
+  state = _galley_state_copy (_galley_annotation_get_state (annotation));
+  put_verdict (self, state, status, reason, revision);
+  change_state (self, annotation, state);
+}
+
+/**
+ * galley_review_add:
+ * @kind: what a person found
+ * @details: (transfer full)
+ *
+ * Returns: (transfer none): the new annotation of the current reviewer
+ */
+GalleyAnnotation *
+galley_review_add (GalleyReview *self, GalleyKind kind, GalleyDetails *details)
+{
+  g_autoptr (GalleyAnnotation) annotation = NULL;
+  GalleyChange *change = g_new0 (GalleyChange, 1);
+
+  annotation = galley_annotation_new_by_person (kind, details, galley_review_get_reviewer (self));
+  change->annotation = g_object_ref (annotation);
+  change->after = _galley_state_ref (_galley_annotation_get_state (annotation));
+  _galley_review_do (self, change);
+
+  return annotation;
+}
+
+/* Quotes that were given the source that goes: back to the source the suggestion had, or none. */
+static void
+release_quotes (GalleyReview *self, GalleyAnnotation *source)
+{
+  g_autoptr (GPtrArray) quotes = galley_review_list_quotes_of (self, source);
+
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      GalleyAnnotation *quote = quotes->pdata[i];
+      const GalleyDetails *original = galley_annotation_get_original (quote);
+      GalleyDetails *details = galley_details_copy (galley_annotation_get_details (quote));
+      const char *source_id = original->source_id;
+
+      if (g_strcmp0 (source_id, galley_annotation_get_id (source)) == 0)
+        source_id = NULL;
+      galley_set_str (&details->source_id, source_id);
+      galley_review_revise (self, quote, details);
+    }
+}
+
+/**
+ * galley_review_remove:
+ *
+ * Deletes what a person added. A suggestion is rejected instead: what the machine said is kept.
+ *
+ * Returns: %TRUE if it was a person's and is gone
+ */
+gboolean
+galley_review_remove (GalleyReview *self, GalleyAnnotation *annotation)
+{
+  GalleyChange *change;
+
+  if (!galley_annotation_get_origin (annotation)->person)
+    return FALSE;
+
+  galley_review_begin_step (self);
+  if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
+    release_quotes (self, annotation);
+  change = g_new0 (GalleyChange, 1);
+  change->annotation = g_object_ref (annotation);
+  change->before = _galley_state_ref (_galley_annotation_get_state (annotation));
+  _galley_review_do (self, change);
+  galley_review_end_step (self);
+
+  return TRUE;
+}
+
+static gboolean
+is_own (GalleyReview *self, GalleyAnnotation *annotation)
+{
+  const GalleyOrigin *origin = galley_annotation_get_origin (annotation);
+
+  return origin->person && g_strcmp0 (origin->name, galley_review_get_reviewer (self)) == 0;
+}
+
+/**
+ * galley_review_revise:
+ * @details: (transfer full): what it is to say
+ *
+ * Corrects an annotation. One's own is changed in place; a suggestion, or what somebody else added,
+ * keeps its words, and the current reviewer's verdict "changed" carries the new ones.
+ */
+void
+galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details)
+{
+  g_autoptr (GalleyDetails) revision = details;
+  GalleyState *state;
+
+  if (galley_details_equal (galley_annotation_get_details (annotation), revision))
+    return;
+
+  if (is_own (self, annotation) && get_revision (annotation) == NULL)
+    {
+      state = copy_for_edit (annotation);
+      galley_details_unref (state->details);
+      state->details = g_steal_pointer (&revision);
+    }
+  else
+    {
+      gboolean back = galley_details_equal (galley_annotation_get_original (annotation), revision);
+
+      state = _galley_state_copy (_galley_annotation_get_state (annotation));
+      put_verdict (self,
+                   state,
+                   back ? GALLEY_STATUS_ACCEPTED : GALLEY_STATUS_CHANGED,
+                   NULL,
+                   back ? NULL : revision);
+    }
+  change_state (self, annotation, state);
+}
+
+/**
+ * galley_review_set_note:
+ * @note: (nullable): free text; "" is none. A note is no verdict
+ */
+void
+galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note)
+{
+  GalleyState *state = copy_for_edit (annotation);
+
+  galley_set_str (&state->note, note != NULL && *note != '\0' ? note : NULL);
+  change_state (self, annotation, state);
+}
+
+/**
+ * galley_review_set_tags:
+ * @tags: (array zero-terminated=1) (nullable)
+ */
+void
+galley_review_set_tags (GalleyReview *self, GalleyAnnotation *annotation, const char *const *tags)
+{
+  GalleyState *state = copy_for_edit (annotation);
+
+  g_strfreev (state->tags);
+  state->tags = tags != NULL && tags[0] != NULL ? g_strdupv ((char **) tags) : NULL;
+  change_state (self, annotation, state);
+}
+
+/**
+ * galley_review_set_metadata:
+ * @metadata: (transfer full): what a person says of title, byline, type of work and blocks
+ */
+void
+galley_review_set_metadata (GalleyReview *self, GalleyMetadata *metadata)
+{
+  g_autoptr (GalleyMetadata) after = metadata;
+  GalleyArticle *article = galley_review_get_article (self);
+  const GalleyMetadata *before = galley_article_get_metadata (article);
+  GalleyChange *change;
+
+  if (galley_metadata_equal (before, after))
+    return;
+
+  change = g_new0 (GalleyChange, 1);
+  change->metadata_before = galley_metadata_ref (before);
+  change->metadata_after = g_steal_pointer (&after);
+  _galley_review_do (self, change);
+}

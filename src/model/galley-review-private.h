@@ -1,0 +1,52 @@
+/* galley-review-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/galley-annotation-private.h"
+#include "model/galley-review.h"
+
+G_BEGIN_DECLS
+
+/* galley-review-index.c: which annotations touch a stretch of text, in O(log n + hits). */
+typedef struct _GalleyReviewIndex GalleyReviewIndex;
+
+GalleyReviewIndex *_galley_review_index_new (GPtrArray *annotations);
+void _galley_review_index_free (GalleyReviewIndex *self);
+void
+_galley_review_index_find (const GalleyReviewIndex *self, guint start, guint end, GPtrArray *hits);
+
+/* galley-review-undo.c: the two stacks. */
+typedef struct
+{
+  GalleyAnnotation *annotation; /* NULL: the metadata changed */
+  GalleyState *before;          /* NULL: was not there */
+  GalleyState *after;           /* NULL: is gone */
+  const GalleyMetadata *metadata_before;
+  const GalleyMetadata *metadata_after;
+} GalleyChange;
+
+typedef void (*GalleyApplyFunc) (GalleyReview *review,
+                                 const GalleyChange *change,
+                                 gboolean forward);
+
+typedef struct _GalleyUndo GalleyUndo;
+
+GalleyUndo *_galley_undo_new (void);
+void _galley_undo_free (GalleyUndo *self);
+void _galley_undo_begin (GalleyUndo *self);
+gboolean _galley_undo_end (GalleyUndo *self);
+void _galley_undo_push (GalleyUndo *self, GalleyChange *change);
+gboolean _galley_undo_can (const GalleyUndo *self, gboolean forward);
+GalleyAnnotation *
+_galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, GalleyApplyFunc apply);
+void _galley_undo_mark_saved (GalleyUndo *self);
+gboolean _galley_undo_is_saved (const GalleyUndo *self);
+
+/* galley-review.c, for galley-review-edit.c. */
+void _galley_review_do (GalleyReview *self, GalleyChange *change);
+
+G_END_DECLS
