@@ -1,0 +1,269 @@
+/* galley-json-slice.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "base/galley-json-slice.h"
+
+#include <string.h>
+
+static const char *
+skip_space (const char *p, const char *end)
+{
+  while (p < end && (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r'))
+    p++;
+
+  return p;
+}
+
+static const char *
+skip_string (const char *p)
+{
+  for (p++; *p != '"'; p++)
+    {
+      if (*p == '\\')
+        p++;
+    }
+
+  return p + 1;
+}
+
+static const char *
+skip_container (const char *p)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (*p == '"')
+        {
+          p = skip_string (p);
+          continue;
+        }
+      if (*p == '{' || *p == '[')
+        depth++;
+      else if (*p == '}' || *p == ']')
+        depth--;
+      p++;
+    }
+  while (depth > 0);
+
+  return p;
+}
+
+static const char *
+skip_value (const char *p, const char *end)
+{
+  if (*p == '"')
+    return skip_string (p);
+  if (*p == '{' || *p == '[')
+    return skip_container (p);
+
+  while (p < end && strchr (",]} \t\r\n", *p) == NULL)
+    p++;
+
+  return p;
+}
+
+/**
+ * galley_json_iter_init:
+ * @container: an object or an array
+ */
+void
+galley_json_iter_init (GalleyJsonIter *self, const GalleyJsonSlice *container)
+{
+  g_return_if_fail (container->length >= 2);
+  g_return_if_fail (*container->data == '{' || *container->data == '[');
+
+  self->is_object = *container->data == '{';
+  self->end = container->data + container->length - 1;
+  self->place = skip_space (container->data + 1, self->end);
+}
+
+/**
+ * galley_json_iter_next:
+ * @name: (out) (optional): the member's name, a string; empty in an array
+ * @value: (out): the member's value or the item
+ *
+ * Returns: %FALSE behind the last one
+ */
+gboolean
+galley_json_iter_next (GalleyJsonIter *self, GalleyJsonSlice *name, GalleyJsonSlice *value)
+{
+  GalleyJsonSlice member = { self->place, 0 };
+
+  if (self->place >= self->end)
+    return FALSE;
+
+  if (self->is_object)
+    {
+      self->place = skip_string (self->place);
+      member.length = (gsize) (self->place - member.data);
+      /* the colon and the space on both its sides */
+      self->place = skip_space (self->place, self->end) + 1;
+      self->place = skip_space (self->place, self->end);
+    }
+  if (name != NULL)
+    *name = member;
+
+  value->data = self->place;
+  self->place = skip_value (self->place, self->end);
+  value->length = (gsize) (self->place - value->data);
+
+  self->place = skip_space (self->place, self->end);
+  if (self->place < self->end)
+    self->place = skip_space (self->place + 1, self->end);
+
+  return TRUE;
+}
+
+GalleyJsonType
+galley_json_slice_get_type (const GalleyJsonSlice *self)
+{
+  switch (*self->data)
+    {
+    case '{':
+      return GALLEY_JSON_OBJECT;
+    case '[':
+      return GALLEY_JSON_ARRAY;
+    case '"':
+      return GALLEY_JSON_STRING;
+    case 't':
+    case 'f':
+      return GALLEY_JSON_BOOLEAN;
+    case 'n':
+      return GALLEY_JSON_NULL;
+    default:
+      return GALLEY_JSON_NUMBER;
+    }
+}
+
+/**
+ * galley_json_slice_find:
+ * @object: an object
+ * @name: the name of a member
+ * @value: (out): set only on success
+ *
+ * Returns: %TRUE if @object has that member
+ */
+gboolean
+galley_json_slice_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value)
+{
+  GalleyJsonIter iter;
+  GalleyJsonSlice member, found;
+
+  galley_json_iter_init (&iter, object);
+  while (galley_json_iter_next (&iter, &member, &found))
+    {
+      g_autofree char *member_name = galley_json_slice_dup_string (&member, NULL);
+
+      if (strcmp (member_name, name) == 0)
+        {
+          *value = found;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gunichar
+read_unit (const char *p)
+{
+  gunichar unit = 0;
+
+  for (guint i = 0; i < 4; i++)
+    unit = unit << 4 | (gunichar) g_ascii_xdigit_value (p[i]);
+
+  return unit;
+}
+
+/* @p is behind "\u" */
+static const char *
+append_unicode (GString *string, const char *p)
+{
+  gunichar unit = read_unit (p);
+
+  p += 4;
+  if (unit >= 0xd800 && unit <= 0xdbff)
+    {
+      unit = 0x10000 + ((unit - 0xd800) << 10) + (read_unit (p + 2) - 0xdc00);
+      p += 6;
+    }
+  g_string_append_unichar (string, unit);
+
+  return p;
+}
+
+/* @p is behind the backslash */
+static const char *
+append_escaped (GString *string, const char *p)
+{
+  static const char names[] = "bfnrt", meanings[] = "\b\f\n\r\t";
+  const char *found;
+
+  if (*p == 'u')
+    return append_unicode (string, p + 1);
+
+  found = strchr (names, *p);
+  g_string_append_c (string, found != NULL ? meanings[found - names] : *p);
+
+  return p + 1;
+}
+
+/**
+ * galley_json_slice_dup_string:
+ * @self: a string
+ * @length: (out) (optional): its length in bytes
+ *
+ * Returns: (transfer full): the string without quotation marks, escapes resolved; holds no NUL
+ */
+char *
+galley_json_slice_dup_string (const GalleyJsonSlice *self, gsize *length)
+{
+  const char *p = self->data + 1, *end = self->data + self->length - 1;
+  g_autoptr (GString) string = g_string_sized_new ((gsize) (end - p));
+
+  while (p < end)
+    {
+      const char *backslash = memchr (p, '\\', (gsize) (end - p));
+      const char *stop = backslash != NULL ? backslash : end;
+
+      g_string_append_len (string, p, stop - p);
+      p = backslash != NULL ? append_escaped (string, backslash + 1) : end;
+    }
+
+  if (length != NULL)
+    *length = string->len;
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * galley_json_slice_append_compact:
+ * @out: where to append
+ *
+ * Appends the value as it came but for the space between its tokens.
+ */
+void
+galley_json_slice_append_compact (const GalleyJsonSlice *self, GString *out)
+{
+  const char *p = self->data, *end = self->data + self->length;
+
+  while ((p = skip_space (p, end)) < end)
+    {
+      const char *first = p;
+
+      if (*p == '"')
+        p = skip_string (p);
+      else if (strchr ("{}[]:,", *p) != NULL)
+        p++;
+      else
+        while (p < end && strchr ("{}[]:, \t\r\n", *p) == NULL)
+          p++;
+      g_string_append_len (out, first, p - first);
+    }
+}
