@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (GalleyDetails, galley_details, galley_details_ref, galley_details_unref)
-
 /**
  * galley_details_new:
  * @type: (nullable): type within the kind; interned here

@@ -58,9 +58,6 @@ struct _GalleyDetails
   char **flags;
 };
 
-#define GALLEY_TYPE_DETAILS (galley_details_get_type ())
-GType galley_details_get_type (void);
-
 GalleyDetails *galley_details_new (const char *type, GArray *spans);
 GalleyDetails *galley_details_copy (const GalleyDetails *self);
 GalleyDetails *galley_details_ref (const GalleyDetails *self);

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (GalleyMetadata, galley_metadata, galley_metadata_ref, galley_metadata_unref)
-
 /**
  * galley_metadata_new:
  *

@@ -53,9 +53,6 @@ struct _GalleyMetadata
   GArray *blocks;
 };
 
-#define GALLEY_TYPE_METADATA (galley_metadata_get_type ())
-GType galley_metadata_get_type (void);
-
 GalleyMetadata *galley_metadata_new (void);
 GalleyMetadata *galley_metadata_copy (const GalleyMetadata *self);
 GalleyMetadata *galley_metadata_ref (const GalleyMetadata *self);
