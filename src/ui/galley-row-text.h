@@ -21,10 +21,9 @@ char *
 galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes);
 char *galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source);
 char *galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation);
-char *galley_row_text_subtitle (GalleyReview *review,
-                                GalleyAnnotation *annotation,
-                                guint n_quotes,
-                                gboolean grouped);
+char *
+galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gboolean grouped);
+char *galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes);
 char *
 galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes);
 char *galley_row_text_reason (GalleyAnnotation *annotation);

@@ -28,4 +28,7 @@ guint galley_row_get_n_quotes (GalleyRow *self);
 void galley_row_set_n_quotes (GalleyRow *self, guint n_quotes);
 void galley_row_changed (GalleyRow *self);
 
+void galley_row_press_accept (GalleyReview *review, GalleyAnnotation *annotation);
+void galley_row_press_reject (GalleyReview *review, GalleyAnnotation *annotation);
+
 G_END_DECLS

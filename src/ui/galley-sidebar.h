@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * row selects; a verdict is given by the row's own buttons.
  *
  * Properties: `review` (nullable), `selected` (GalleyAnnotation, nullable), `editable` (whether
- * verdicts can be given).
+ * verdicts can be given), `busy` (whether the article is still being read), `page` (the #GalleyKind
+ * whose list is open).
  */
 #define GALLEY_TYPE_SIDEBAR (galley_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (GalleySidebar, galley_sidebar, GALLEY, SIDEBAR, GtkWidget)
@@ -32,6 +33,8 @@ GalleyAnnotation *galley_sidebar_get_selected (GalleySidebar *self);
 void galley_sidebar_set_selected (GalleySidebar *self, GalleyAnnotation *annotation);
 gboolean galley_sidebar_get_editable (GalleySidebar *self);
 void galley_sidebar_set_editable (GalleySidebar *self, gboolean editable);
+gboolean galley_sidebar_get_busy (GalleySidebar *self);
+void galley_sidebar_set_busy (GalleySidebar *self, gboolean busy);
 GalleyKind galley_sidebar_get_page (GalleySidebar *self);
 void galley_sidebar_set_page (GalleySidebar *self, GalleyKind kind);
 void galley_sidebar_focus_filter (GalleySidebar *self);

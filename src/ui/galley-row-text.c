@@ -1,0 +1,566 @@
+/* galley-row-text.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "galley-row-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+#include <pango/pango.h>
+
+#include "model/galley-taxonomy.h"
+
+#define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
+#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+#define ELLIPSIS                "…"
+/* Layout, not language: stands between facts of equal rank. */
+#define SEPARATOR " · "
+
+/* A cluster of more code points than this is an attack on the line height. */
+#define MAX_CHARS_A_GRAPHEME 8
+#define MAX_EVIDENCE_WORDS   3
+#define EVIDENCE_GRAPHEMES   24
+#define NAME_GRAPHEMES       80
+#define SPOKEN_GRAPHEMES     120
+#define SEARCHED_GRAPHEMES   400
+
+static gboolean
+is_direction_control (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* One line: white space runs become one space, what would disturb its surroundings goes. */
+static GString *
+flatten (const char *text, gsize n_chars)
+{
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (; *text != '\0' && n_chars > 0; text = g_utf8_next_char (text), n_chars--)
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isspace (c) || c == 0x2028 || c == 0x2029)
+        {
+          space = line->len > 0;
+          continue;
+        }
+      if (is_direction_control (c) || g_unichar_iscntrl (c))
+        continue;
+      if (space)
+        g_string_append_c (line, ' ');
+      space = FALSE;
+      g_string_append_unichar (line, c);
+    }
+
+  return line;
+}
+
+/* The byte at which @line is cut so that at most @n_graphemes remain, or its length. */
+static gsize
+find_cut (GString *line, guint n_graphemes)
+{
+  glong n_chars = g_utf8_strlen (line->str, (gssize) line->len);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_chars + 1);
+  const char *p = line->str;
+  const char *last_space = NULL;
+  guint n_seen = 0;
+
+  pango_get_log_attrs (line->str, (int) line->len, -1, NULL, attrs, (int) n_chars + 1);
+  for (glong i = 0; i < n_chars; i++, p = g_utf8_next_char (p))
+    {
+      if (attrs[i].is_cursor_position && n_seen++ == n_graphemes)
+        break;
+      if (*p == ' ')
+        last_space = p;
+    }
+  if (*p == '\0')
+    return line->len;
+  /* Rather between words, unless that would cost a third of the line. */
+  if (last_space != NULL && (last_space - line->str) * 3 > (p - line->str) * 2)
+    p = last_space;
+
+  return (gsize) (p - line->str);
+}
+
+/**
+ * galley_row_text_shorten:
+ * @text: UTF-8 of any length
+ * @n_graphemes: how many characters, as people count them, may remain
+ *
+ * Makes one line of @text: white space is joined, direction controls and control characters are
+ * dropped, and what does not fit is replaced by an ellipsis, never within a character.
+ *
+ * Returns: (transfer full): the line, not isolated
+ */
+char *
+galley_row_text_shorten (const char *text, guint n_graphemes)
+{
+  gsize max_chars = (gsize) n_graphemes * MAX_CHARS_A_GRAPHEME;
+  GString *line = flatten (text, max_chars);
+  gboolean cut_short = *text != '\0' && (gsize) g_utf8_strlen (text, -1) > max_chars;
+  gsize cut = find_cut (line, n_graphemes);
+
+  if (cut < line->len || cut_short)
+    {
+      g_string_truncate (line, cut);
+      g_string_append (line, ELLIPSIS);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * galley_row_text_isolate:
+ *
+ * Returns: (transfer full): @text between FSI and PDI, without direction controls of its own
+ */
+char *
+galley_row_text_isolate (const char *text)
+{
+  GString *line = flatten (text, G_MAXSIZE);
+
+  if (line->len > 0)
+    {
+      g_string_prepend (line, FIRST_STRONG_ISOLATE);
+      g_string_append (line, POP_DIRECTIONAL_ISOLATE);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+static char *
+isolate_short (const char *text, guint n_graphemes)
+{
+  g_autofree char *line = galley_row_text_shorten (text, n_graphemes);
+
+  return galley_row_text_isolate (line);
+}
+
+/* Enough of the article for @n_graphemes, however long the annotation is. */
+static char *
+dup_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
+{
+  GalleyArticle *article = galley_review_get_article (review);
+  GArray *spans = galley_annotation_get_details (annotation)->spans;
+  guint budget = n_graphemes * MAX_CHARS_A_GRAPHEME + 1;
+  GString *passage = g_string_new (NULL);
+
+  for (guint i = 0; i < galley_spans_length (spans) && budget > 0; i++)
+    {
+      const GalleySpan *span = galley_spans_get (spans, i);
+      guint end = MIN (span->end, span->start + budget);
+      gsize length;
+      const char *slice = galley_article_peek_slice (article, span->start, end, &length);
+
+      if (i > 0)
+        g_string_append (passage, " " ELLIPSIS " ");
+      g_string_append_len (passage, slice, (gssize) length);
+      budget -= end - span->start;
+    }
+
+  return g_string_free (passage, FALSE);
+}
+
+/**
+ * galley_row_text_passage:
+ *
+ * Returns: (transfer full): the words that @annotation marks, the parts of a split one joined by an
+ *   ellipsis, as one isolated line of at most @n_graphemes characters
+ */
+char *
+galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
+{
+  g_autofree char *passage = dup_passage (review, annotation, n_graphemes);
+
+  return isolate_short (passage, n_graphemes);
+}
+
+/**
+ * galley_row_text_source_name:
+ * @source: an annotation of a source
+ *
+ * Returns: (transfer full): what to call it: its name or description, or else its first mention,
+ *   isolated; "" never
+ */
+char *
+galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source)
+{
+  const GalleyDetails *details = galley_annotation_get_details (source);
+  g_autofree char *name = NULL;
+
+  if (details->name != NULL)
+    name = isolate_short (details->name, NAME_GRAPHEMES);
+  else if (galley_spans_length (details->spans) > 0)
+    {
+      const GalleySpan *span = galley_spans_get (details->spans, 0);
+      g_autofree char *mention =
+          galley_article_dup_slice (galley_review_get_article (review),
+                                    span->start,
+                                    MIN (span->end,
+                                         span->start + NAME_GRAPHEMES * MAX_CHARS_A_GRAPHEME));
+
+      name = isolate_short (mention, NAME_GRAPHEMES);
+    }
+  if (name != NULL && *name != '\0')
+    return g_steal_pointer (&name);
+
+  return g_strdup (_ ("Source without a name"));
+}
+
+static const char *
+term_label (GalleyTerms terms, const char *id)
+{
+  const GalleyTerm *term = id != NULL ? galley_terms_find (terms, id) : NULL;
+
+  return term != NULL ? galley_term_label (term) : NULL;
+}
+
+static void
+add_fact (GPtrArray *facts, const char *fact)
+{
+  if (fact != NULL && *fact != '\0')
+    g_ptr_array_add (facts, g_strdup (fact));
+}
+
+static void
+take_fact (GPtrArray *facts, char *fact)
+{
+  add_fact (facts, fact);
+  g_free (fact);
+}
+
+static char *
+join_facts (GPtrArray *facts, const char *separator)
+{
+  g_ptr_array_add (facts, NULL);
+
+  return g_strjoinv (separator, (char **) facts->pdata);
+}
+
+static char *
+dup_n_quotes (guint n_quotes)
+{
+  if (n_quotes == 0)
+    return g_strdup (_ ("no quotes"));
+
+  return g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
+}
+
+static void
+add_source_facts (GPtrArray *facts, const GalleyDetails *details)
+{
+  if (details->role != NULL)
+    take_fact (facts, isolate_short (details->role, NAME_GRAPHEMES));
+  /* Which step of the ladder says better than the type that somebody is not named. */
+  if (details->ladder == NULL)
+    add_fact (facts, term_label (GALLEY_TERMS_SOURCE, details->type));
+  add_fact (facts, term_label (GALLEY_TERMS_LADDER, details->ladder));
+}
+
+static char *
+dup_speaker (GalleyReview *review, GalleyAnnotation *quote)
+{
+  GalleyAnnotation *source = galley_review_get_source_of (review, quote);
+
+  return source != NULL ? galley_row_text_source_name (review, source) : NULL;
+}
+
+static void
+add_quote_facts (GPtrArray *facts,
+                 GalleyReview *review,
+                 GalleyAnnotation *quote,
+                 gboolean with_speaker)
+{
+  const GalleyDetails *details = galley_annotation_get_details (quote);
+
+  if (with_speaker)
+    {
+      g_autofree char *speaker = dup_speaker (review, quote);
+
+      add_fact (facts, speaker != NULL ? speaker : _ ("no source found"));
+    }
+  add_fact (facts, term_label (GALLEY_TERMS_QUOTE, details->type));
+  if (g_strcmp0 (details->manner, "speech") != 0)
+    add_fact (facts, term_label (GALLEY_TERMS_MANNER, details->manner));
+  /* "said" is what people expect; only what differs from it is news. */
+  if (g_strcmp0 (details->verb_class, "neutral") != 0)
+    add_fact (facts, term_label (GALLEY_TERMS_VERB_CLASS, details->verb_class));
+}
+
+/* The words that show it, each once, in quotation marks. */
+static char *
+dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  GalleyArticle *article = galley_review_get_article (review);
+  GArray *evidence = galley_annotation_get_evidence (annotation);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  guint n_evidence = evidence != NULL ? evidence->len : 0;
+
+  for (guint i = 0; i < n_evidence && words->len < MAX_EVIDENCE_WORDS; i++)
+    {
+      const GalleySpan *span = &g_array_index (evidence, GalleyEvidence, i).span;
+      guint end = MIN (span->end, span->start + EVIDENCE_GRAPHEMES * MAX_CHARS_A_GRAPHEME);
+      g_autofree char *slice = galley_article_dup_slice (article, span->start, end);
+      g_autofree char *word = isolate_short (slice, EVIDENCE_GRAPHEMES);
+      /* translators: a word or two of the article, quoted */
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), word);
+
+      if (*word != '\0' && !g_ptr_array_find_with_equal_func (words, quoted, g_str_equal, NULL))
+        g_ptr_array_add (words, g_steal_pointer (&quoted));
+    }
+
+  return join_facts (words, " ");
+}
+
+static void
+add_tags (GPtrArray *facts, GalleyAnnotation *annotation)
+{
+  const char *const *tags = galley_annotation_get_tags (annotation);
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    take_fact (facts, isolate_short (tags[i], EVIDENCE_GRAPHEMES));
+}
+
+#define TITLE_GRAPHEMES 160
+
+/**
+ * galley_row_text_title:
+ *
+ * Returns: (transfer full): the first line of a row: the source's name, or the passage
+ */
+char *
+galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  const char *note = galley_annotation_get_note (annotation);
+
+  switch (galley_annotation_get_kind (annotation))
+    {
+    case GALLEY_KIND_SOURCE:
+      return galley_row_text_source_name (review, annotation);
+    case GALLEY_KIND_NOTE:
+      if (note != NULL && *note != '\0')
+        return isolate_short (note, TITLE_GRAPHEMES);
+      return galley_row_text_passage (review, annotation, TITLE_GRAPHEMES);
+    case GALLEY_KIND_QUOTE:
+    case GALLEY_KIND_OPINION:
+    default:
+      return galley_row_text_passage (review, annotation, TITLE_GRAPHEMES);
+    }
+}
+
+/**
+ * galley_row_text_subtitle:
+ * @grouped: whether the row stands beneath its source, which then need not be named again
+ *
+ * Returns: (transfer full): the second line of a row: what is known, in words
+ */
+char *
+galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gboolean grouped)
+{
+  const GalleyDetails *details = galley_annotation_get_details (annotation);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+
+  switch (galley_annotation_get_kind (annotation))
+    {
+    case GALLEY_KIND_SOURCE:
+      add_source_facts (facts, details);
+      break;
+    case GALLEY_KIND_QUOTE:
+      add_quote_facts (facts, review, annotation, !grouped);
+      break;
+    case GALLEY_KIND_OPINION:
+      add_fact (facts, term_label (GALLEY_TERMS_OPINION, details->type));
+      take_fact (facts, dup_evidence_words (review, annotation));
+      break;
+    case GALLEY_KIND_NOTE:
+    default:
+      take_fact (facts, galley_row_text_passage (review, annotation, TITLE_GRAPHEMES));
+      break;
+    }
+  add_tags (facts, annotation);
+
+  return join_facts (facts, SEPARATOR);
+}
+
+/**
+ * galley_row_text_trailing:
+ * @n_quotes: of a source, how many quotes it has
+ *
+ * Returns: (transfer full) (nullable): what stands at the end of the second line and is never cut:
+ *   how many quotes a source has, how sure a suggestion is
+ */
+char *
+galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes)
+{
+  if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
+    return dup_n_quotes (n_quotes);
+
+  return g_strdup (galley_row_text_strength (annotation));
+}
+
+/**
+ * galley_row_text_accessible:
+ *
+ * Returns: (transfer full): the row as a screen reader says it: kind, verdict, and what it is
+ *   (“Quote, not reviewed, Dmitry Peskov: thankless task”)
+ */
+char *
+galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes)
+{
+  GalleyKind kind = galley_annotation_get_kind (annotation);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *passage = galley_row_text_passage (review, annotation, SPOKEN_GRAPHEMES);
+  g_autofree char *speaker = kind == GALLEY_KIND_QUOTE ? dup_speaker (review, annotation) : NULL;
+
+  add_fact (facts, galley_kind_label (kind, 1));
+  add_fact (facts, galley_status_label (galley_annotation_get_status (annotation)));
+  if (kind == GALLEY_KIND_SOURCE)
+    {
+      take_fact (facts, galley_row_text_source_name (review, annotation));
+      add_source_facts (facts, galley_annotation_get_details (annotation));
+      take_fact (facts, dup_n_quotes (n_quotes));
+    }
+  else if (speaker != NULL)
+    {
+      /* translators: who says it, and what */
+      take_fact (facts, g_strdup_printf (_ ("%1$s: %2$s"), speaker, passage));
+    }
+  else
+    {
+      take_fact (facts, galley_row_text_title (review, annotation));
+    }
+
+  return join_facts (facts, ", ");
+}
+
+/**
+ * galley_row_text_reason:
+ *
+ * Returns: (transfer full) (nullable): why it was suggested, in a sentence
+ */
+char *
+galley_row_text_reason (GalleyAnnotation *annotation)
+{
+  const GalleyReason *reason = galley_annotation_get_reason (annotation);
+  g_autofree char *sentence = reason != NULL ? galley_reason_to_text (reason) : NULL;
+
+  if (sentence == NULL || *sentence == '\0')
+    return NULL;
+
+  return isolate_short (sentence, SEARCHED_GRAPHEMES);
+}
+
+/**
+ * galley_row_text_origin:
+ *
+ * Returns: (transfer full): who or what made it, in a few words
+ */
+char *
+galley_row_text_origin (GalleyAnnotation *annotation)
+{
+  const GalleyOrigin *origin = galley_annotation_get_origin (annotation);
+  g_autofree char *name = isolate_short (origin->name != NULL ? origin->name : "", NAME_GRAPHEMES);
+  g_autofree char *reader = NULL;
+
+  if (origin->person && *name == '\0')
+    return g_strdup (_ ("Added by hand"));
+  if (origin->person)
+    return g_strdup_printf (_ ("Added by %s"), name);
+  if (g_strcmp0 (origin->reader, "fast") == 0)
+    return g_strdup_printf (_ ("Suggested by %s (fast reader)"), name);
+  if (g_strcmp0 (origin->reader, "deep") == 0)
+    return g_strdup_printf (_ ("Suggested by %s (deep reader)"), name);
+  if (g_strcmp0 (origin->reader, "rules") == 0)
+    return g_strdup_printf (_ ("Suggested by %s (by rules)"), name);
+  if (origin->reader == NULL)
+    return g_strdup_printf (_ ("Suggested by %s"), name);
+
+  reader = isolate_short (origin->reader, EVIDENCE_GRAPHEMES);
+  /* translators: a program, and the part of it that read the article */
+  return g_strdup_printf (_ ("Suggested by %1$s (%2$s)"), name, reader);
+}
+
+/**
+ * galley_row_text_others:
+ *
+ * Returns: (transfer full) (nullable): the verdicts of other people than the present reviewer, a
+ *   line each
+ */
+char *
+galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  const char *me = galley_review_get_reviewer (review);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < galley_annotation_get_n_verdicts (annotation); i++)
+    {
+      GalleyVerdict *verdict = galley_annotation_get_verdict (annotation, i);
+      const char *said = galley_status_label (verdict->status);
+      g_autofree char *name = isolate_short (verdict->reviewer, NAME_GRAPHEMES);
+
+      if (g_strcmp0 (verdict->reviewer, me) == 0)
+        continue;
+      if (*name == '\0')
+        take_fact (lines, g_strdup_printf (_ ("A reviewer without a name: %s"), said));
+      else
+        /* translators: a reviewer, and their verdict */
+        take_fact (lines, g_strdup_printf (_ ("Review by %1$s: %2$s"), name, said));
+    }
+
+  return lines->len > 0 ? join_facts (lines, "\n") : NULL;
+}
+
+/**
+ * galley_row_text_strength:
+ *
+ * Returns: (nullable): how sure the suggestion is, in a word; %NULL for what a person added
+ */
+const char *
+galley_row_text_strength (GalleyAnnotation *annotation)
+{
+  if (galley_annotation_get_origin (annotation)->person)
+    return NULL;
+
+  return galley_annotation_is_clear (annotation) ? _ ("clear") : _ ("check");
+}
+
+static gboolean
+contains (const char *text, const char *folded_needle)
+{
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded != NULL && strstr (folded, folded_needle) != NULL;
+}
+
+/**
+ * galley_row_text_matches:
+ * @needle: words to look for, case-folded
+ *
+ * Returns: %TRUE if @needle stands in the passage, the name, the role, the note or a tag
+ */
+gboolean
+galley_row_text_matches (GalleyReview *review, GalleyAnnotation *annotation, const char *needle)
+{
+  const GalleyDetails *details = galley_annotation_get_details (annotation);
+  const char *const *tags = galley_annotation_get_tags (annotation);
+  g_autofree char *passage = NULL;
+
+  if (contains (details->name, needle) || contains (details->role, needle)
+      || contains (galley_annotation_get_note (annotation), needle))
+    return TRUE;
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (contains (tags[i], needle))
+        return TRUE;
+    }
+  passage = dup_passage (review, annotation, SEARCHED_GRAPHEMES);
+
+  return contains (passage, needle);
+}
