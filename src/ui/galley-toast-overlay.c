@@ -1,0 +1,224 @@
+/* galley-toast-overlay.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-toast-overlay.h"
+
+/* Long enough to read the sentence and to reach for its button. */
+#define SHOWN_SECONDS 8
+
+struct _GalleyToastOverlay
+{
+  GtkWidget parent_instance;
+
+  GtkOverlay *overlay;
+  GtkRevealer *revealer;
+  GtkLabel *title;
+  GtkButton *button;
+
+  guint timeout;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHILD,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GalleyToastOverlay, galley_toast_overlay, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+/* A hidden toast must not catch the clicks of what lies beneath it. */
+static void
+set_revealed (GalleyToastOverlay *self, gboolean revealed)
+{
+  gtk_revealer_set_reveal_child (self->revealer, revealed);
+  gtk_widget_set_can_target (GTK_WIDGET (self->revealer), revealed);
+}
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  GalleyToastOverlay *self = user_data;
+
+  self->timeout = 0;
+  set_revealed (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+galley_toast_overlay_dispose (GObject *object)
+{
+  GalleyToastOverlay *self = GALLEY_TOAST_OVERLAY (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_TOAST_OVERLAY);
+
+  G_OBJECT_CLASS (galley_toast_overlay_parent_class)->dispose (object);
+}
+
+static void
+galley_toast_overlay_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      g_value_set_object (value, galley_toast_overlay_get_child (GALLEY_TOAST_OVERLAY (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galley_toast_overlay_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      galley_toast_overlay_set_child (GALLEY_TOAST_OVERLAY (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galley_toast_overlay_class_init (GalleyToastOverlayClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = galley_toast_overlay_dispose;
+  object_class->get_property = galley_toast_overlay_get_property;
+  object_class->set_property = galley_toast_overlay_set_property;
+
+  properties[PROP_CHILD] =
+      g_param_spec_object ("child",
+                           NULL,
+                           NULL,
+                           GTK_TYPE_WIDGET,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/galley_app/Galley/ui/galley-toast-overlay.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, overlay);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, revealer);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, title);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, button);
+  gtk_widget_class_bind_template_callback (widget_class, galley_toast_overlay_dismiss_all);
+}
+
+static void
+galley_toast_overlay_init (GalleyToastOverlay *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * galley_toast_overlay_new:
+ *
+ * Returns: a new overlay
+ */
+GtkWidget *
+galley_toast_overlay_new (void)
+{
+  return g_object_new (GALLEY_TYPE_TOAST_OVERLAY, NULL);
+}
+
+/**
+ * galley_toast_overlay_get_child:
+ *
+ * Returns: (transfer none) (nullable): what the toasts appear over
+ */
+GtkWidget *
+galley_toast_overlay_get_child (GalleyToastOverlay *self)
+{
+  g_return_val_if_fail (GALLEY_IS_TOAST_OVERLAY (self), NULL);
+
+  return self->overlay != NULL ? gtk_overlay_get_child (self->overlay) : NULL;
+}
+
+/**
+ * galley_toast_overlay_set_child:
+ * @child: (nullable): what the toasts appear over
+ */
+void
+galley_toast_overlay_set_child (GalleyToastOverlay *self, GtkWidget *child)
+{
+  g_return_if_fail (GALLEY_IS_TOAST_OVERLAY (self));
+
+  if (gtk_overlay_get_child (self->overlay) == child)
+    return;
+
+  gtk_overlay_set_child (self->overlay, child);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
+}
+
+/**
+ * galley_toast_overlay_add_toast:
+ * @toast: (transfer full): what to show
+ *
+ * Shows @toast for a while, in place of the one that is shown.
+ */
+void
+galley_toast_overlay_add_toast (GalleyToastOverlay *self, GalleyToast *toast)
+{
+  const char *label;
+
+  g_return_if_fail (GALLEY_IS_TOAST_OVERLAY (self));
+  g_return_if_fail (GALLEY_IS_TOAST (toast));
+
+  label = galley_toast_get_button_label (toast);
+  gtk_label_set_label (self->title, galley_toast_get_title (toast));
+  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+  gtk_button_set_label (self->button, label != NULL ? label : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
+                                  galley_toast_get_action_name (toast));
+  g_object_unref (toast);
+
+  set_revealed (self, TRUE);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout_cb, self);
+}
+
+/**
+ * galley_toast_overlay_dismiss_all:
+ *
+ * Takes away the toast that is shown, if any.
+ */
+void
+galley_toast_overlay_dismiss_all (GalleyToastOverlay *self)
+{
+  g_return_if_fail (GALLEY_IS_TOAST_OVERLAY (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  set_revealed (self, FALSE);
+}
+
+/**
+ * galley_toast_overlay_get_shown:
+ *
+ * Returns: (transfer none) (nullable): the sentence that is shown now
+ */
+const char *
+galley_toast_overlay_get_shown (GalleyToastOverlay *self)
+{
+  g_return_val_if_fail (GALLEY_IS_TOAST_OVERLAY (self), NULL);
+
+  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_label (self->title) : NULL;
+}
