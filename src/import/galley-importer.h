@@ -26,10 +26,8 @@ typedef struct
   guint n_replaced;
 } GalleyImportInfo;
 
-GalleyArticle *galley_import_text (GBytes *bytes,
-                                   const char *charset,
-                                   GalleyImportInfo *info,
-                                   GError **error);
+GalleyArticle *
+galley_import_text (GBytes *bytes, const char *charset, GalleyImportInfo *info, GError **error);
 gboolean galley_import_recognises (const char *file_name);
 
 /* Annotation files: galley-json-reader.c */
