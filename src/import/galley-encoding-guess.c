@@ -11,8 +11,6 @@
 #include <string.h>
 #include <uchardet.h>
 
-#define FALLBACK "WINDOWS-1252"
-
 /* What uchardet gets to see; more does not make it surer. */
 #define SAMPLE (1024 * 1024)
 
@@ -131,14 +129,14 @@ ask_uchardet (const char *data, gsize length)
   uchardet_delete (detector);
 
   if (charset == NULL || *charset == '\0')
-    return FALLBACK;
+    return GALLEY_ENCODING_FALLBACK;
   /* Pages and files that say Latin-1 mean its superset; nobody writes C1 controls. */
   if (g_str_equal (charset, "ISO-8859-1") || g_str_equal (charset, "ASCII"))
-    return FALLBACK;
+    return GALLEY_ENCODING_FALLBACK;
 
   converter = g_iconv_open ("UTF-8", charset);
   if (converter == (GIConv) -1)
-    return FALLBACK;
+    return GALLEY_ENCODING_FALLBACK;
   g_iconv_close (converter);
 
   return charset;

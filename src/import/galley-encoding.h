@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What every sequence of bytes can be read in, more or less. */
+#define GALLEY_ENCODING_FALLBACK "WINDOWS-1252"
+
 const char *galley_encoding_guess (const char *data, gsize length, gboolean *guessed);
 GString *galley_encoding_decode (const char *data,
                                  gsize length,

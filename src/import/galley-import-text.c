@@ -44,6 +44,35 @@ find_charset (GBytes *bytes, const char *charset, GalleyImportInfo *info, GError
   return info->charset != NULL || refuse_binary (error);
 }
 
+static GString *
+decode (GBytes *bytes, GalleyImportInfo *info, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return galley_encoding_decode (
+      data != NULL ? data : "", length, info->charset, GALLEY_LIMIT_TEXT, &info->n_replaced, error);
+}
+
+/* A wrong guess shows in places that cannot be decoded; windows-1252 leaves hardly any. */
+static void
+reconsider (GBytes *bytes, GalleyImportInfo *info, GString **text)
+{
+  GalleyImportInfo other = { g_intern_static_string (GALLEY_ENCODING_FALLBACK), TRUE, 0 };
+  g_autoptr (GString) other_text = NULL;
+
+  if (!info->guessed || info->n_replaced == 0 || g_str_has_prefix (info->charset, "UTF-"))
+    return;
+
+  other_text = decode (bytes, &other, NULL);
+  if (other_text == NULL || other.n_replaced >= info->n_replaced)
+    return;
+
+  *info = other;
+  g_string_free (*text, TRUE);
+  *text = g_steal_pointer (&other_text);
+}
+
 /* Nothing but the line ends and the byte order mark changes: what a writer typed is what counts. */
 static void
 unify_line_ends (GString *text)
@@ -80,16 +109,14 @@ galley_import_text (GBytes *bytes, const char *charset, GalleyImportInfo *info, 
   g_autoptr (GString) text = NULL;
   g_autoptr (GBytes) stored = NULL;
   GalleyImportInfo found;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   if (!find_charset (bytes, charset, &found, error))
     return NULL;
 
-  text = galley_encoding_decode (
-      data != NULL ? data : "", length, found.charset, GALLEY_LIMIT_TEXT, &found.n_replaced, error);
+  text = decode (bytes, &found, error);
   if (text == NULL)
     return NULL;
+  reconsider (bytes, &found, &text);
   if (memchr (text->str, '\0', text->len) != NULL)
     return refuse_binary (error), NULL;
 
