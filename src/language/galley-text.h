@@ -41,7 +41,7 @@ typedef enum
   GALLEY_TOKEN_NUMBER = 1 << 4,       /* begins with a digit */
   GALLEY_TOKEN_OPENS_QUOTE = 1 << 5,  /* an opening quotation mark (paired or continued) */
   GALLEY_TOKEN_CLOSES_QUOTE = 1 << 6, /* a closing quotation mark */
-  GALLEY_TOKEN_QUOTED = 1 << 7,       /* stands between quotation marks (the marks are not) */
+  GALLEY_TOKEN_QUOTED = 1 << 7,       /* stands between quotation marks (outer marks do not) */
   GALLEY_TOKEN_SENTENCE_START = 1 << 8,
   GALLEY_TOKEN_PARAGRAPH_START = 1 << 9,
 } GalleyTokenFlags;
@@ -56,7 +56,8 @@ typedef struct
 /**
  * GalleyQuotation:
  * @open_token: the opening mark
- * @close_token: the closing mark; the paragraph's last token where @closed is %FALSE
+ * @close_token: the closing mark; where @closed is %FALSE the last token it may reach: the
+ *   paragraph's last, or the one before the next opening mark of its sort
  * @parent: the pair around it, or -1
  * @continues: of a quotation over several paragraphs, the pair in the paragraph before, or -1
  * @closed: whether the closing mark is there
@@ -84,8 +85,8 @@ typedef struct
  * @sentences: (element-type GalleyTokenRun): never over a paragraph's end
  * @quotations: (element-type GalleyQuotation): in the order of their opening marks
  *
- * English text taken apart: byte-exact tokens, sentences, paragraphs and quotation marks. Every byte
- * that is not white space belongs to exactly one token.
+ * English text taken apart: byte-exact tokens, sentences, paragraphs and quotation marks. Every
+ * byte that is not white space belongs to exactly one token.
  */
 typedef struct
 {
@@ -108,6 +109,11 @@ galley_text_token (const GalleyText *self, guint position)
 
 gboolean galley_text_token_equals (const GalleyText *self, guint position, const char *word);
 char *galley_text_dup_folded (const GalleyText *self, guint position);
+gsize galley_text_copy_folded (const GalleyText *self, guint position, char *buffer, gsize size);
+guint galley_text_first_token_at_byte (const GalleyText *self, gsize byte);
+const char *
+galley_text_get_bytes (const GalleyText *self, guint first_token, guint end_token, gsize *length);
+gboolean galley_text_is_blank (gunichar character);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyText, galley_text_free)
 
