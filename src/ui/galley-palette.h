@@ -1,0 +1,68 @@
+/* galley-palette.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "model/galley-types.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GALLEY_SCHEME_LIGHT,
+  GALLEY_SCHEME_DARK,
+  GALLEY_SCHEME_HIGH_CONTRAST,
+  GALLEY_SCHEME_HIGH_CONTRAST_DARK,
+  GALLEY_N_SCHEMES,
+} GalleyScheme;
+
+/**
+ * GalleyTint:
+ * @GALLEY_TINT_WHISPER: behind what nobody has reviewed yet
+ * @GALLEY_TINT_PLAIN: behind what was accepted or changed
+ * @GALLEY_TINT_STRONG: behind what is selected
+ *
+ * How much of a kind's colour lies behind the words.
+ */
+typedef enum
+{
+  GALLEY_TINT_WHISPER,
+  GALLEY_TINT_PLAIN,
+  GALLEY_TINT_STRONG,
+  GALLEY_N_TINTS,
+} GalleyTint;
+
+/**
+ * GalleyPalette:
+ * @paper: what the article stands on
+ * @ink: its text
+ * @dim: byline, date and other small print
+ * @faint: the line of what was rejected
+ * @lines: each kind's line and margin letter
+ * @tints: the share of that colour in each #GalleyTint
+ *
+ * The colours of the article view. Tests hold them to WCAG's contrasts and to being told apart with
+ * the three common types of colour vision.
+ */
+typedef struct
+{
+  GdkRGBA paper;
+  GdkRGBA ink;
+  GdkRGBA dim;
+  GdkRGBA faint;
+  GdkRGBA lines[GALLEY_N_KINDS];
+  double tints[GALLEY_N_TINTS];
+} GalleyPalette;
+
+const GalleyPalette *galley_palette_get (GalleyScheme scheme);
+GalleyScheme galley_palette_choose (const GdkRGBA *foreground, const char *theme);
+GdkRGBA galley_palette_tint (const GalleyPalette *self, GalleyKind kind, GalleyTint tint);
+GdkRGBA galley_palette_over (const GdkRGBA *above, const GdkRGBA *below);
+double galley_palette_contrast (const GdkRGBA *a, const GdkRGBA *b);
+
+G_END_DECLS
