@@ -457,31 +457,60 @@ _galley_text_write_article (GalleyTerminal *terminal,
   return drawing.n_left_out;
 }
 
-static void
-append_sample (GalleyTerminal *terminal, GalleyStyle style, const char *letter, const char *meaning)
+static guint
+measure (const char *text)
 {
+  guint width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    width += _galley_char_width (g_utf8_get_char (text));
+
+  return width;
+}
+
+/* Returns the column after it. */
+static guint
+append_sample (GalleyTerminal *terminal,
+               guint column,
+               GalleyStyle style,
+               const char *label,
+               const char *meaning)
+{
+  guint width = 2 + measure (label) + 3 + 1 + measure (meaning);
+
+  if (column + width > terminal->width)
+    {
+      g_string_append_c (terminal->out, '\n');
+      column = 0;
+    }
+
   g_string_append (terminal->out, "  ");
   _galley_terminal_style (terminal, style);
-  g_string_append (terminal->out, letter);
+  g_string_append (terminal->out, label);
   for (guint i = 0; i < 3; i++)
     g_string_append_unichar (terminal->out, style_sign (style));
   _galley_terminal_style (terminal, GALLEY_STYLE_PLAIN);
   g_string_append_c (terminal->out, ' ');
   g_string_append (terminal->out, meaning);
+
+  return column + width;
 }
 
 /**
  * _galley_text_write_legend:
  *
- * Writes one line that says what the signs mean.
+ * Writes what the signs mean, in one line where it fits.
  */
 void
 _galley_text_write_legend (GalleyTerminal *terminal)
 {
-  g_string_append (terminal->out, _ ("Marks:"));
-  append_sample (terminal, GALLEY_STYLE_SOURCE, "S1", _ ("source"));
-  append_sample (terminal, GALLEY_STYLE_CUE, "", _ ("reporting words"));
-  append_sample (terminal, GALLEY_STYLE_QUOTE, "Q1", _ ("quote"));
-  append_sample (terminal, GALLEY_STYLE_OPINION, "O1", _ ("opinion"));
+  const char *title = _ ("Marks:");
+  guint column = measure (title);
+
+  g_string_append (terminal->out, title);
+  column = append_sample (terminal, column, GALLEY_STYLE_SOURCE, "S1", _ ("source"));
+  column = append_sample (terminal, column, GALLEY_STYLE_CUE, "", _ ("reporting words"));
+  column = append_sample (terminal, column, GALLEY_STYLE_QUOTE, "Q1", _ ("quote"));
+  append_sample (terminal, column, GALLEY_STYLE_OPINION, "O1", _ ("opinion"));
   g_string_append_c (terminal->out, '\n');
 }
