@@ -46,7 +46,25 @@ _galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, Gal
 void _galley_undo_mark_saved (GalleyUndo *self);
 gboolean _galley_undo_is_saved (const GalleyUndo *self);
 
-/* galley-review.c, for galley-review-edit.c. */
+/* galley-review.c, with galley-review-query.c and galley-review-edit.c beside it. */
+struct _GalleyReview
+{
+  GObject parent_instance;
+
+  GalleyArticle *article;
+  char *id;
+  char *label;
+  char *extra;
+  char *reviewer;
+
+  GPtrArray *annotations;   /* GalleyAnnotation, by place */
+  GHashTable *by_id;        /* borrowed id -> borrowed annotation */
+  GalleyReviewIndex *index; /* NULL where it must be made anew */
+  GalleyUndo *undo;
+};
+
+int _galley_review_compare (GalleyAnnotation *a, GalleyAnnotation *b);
+int _galley_review_compare_slots (gconstpointer a, gconstpointer b);
 void _galley_review_do (GalleyReview *self, GalleyChange *change);
 
 G_END_DECLS
