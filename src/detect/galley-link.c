@@ -1,0 +1,216 @@
+/* galley-link.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-link.h"
+
+#include "detect/galley-link-features.h"
+
+void
+galley_attribution_free (GalleyAttribution *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->contents, g_array_unref);
+  g_free (self);
+}
+
+static double
+score (const GalleyLinkFeatures *features, const float *weights)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < features->n_ids; i++)
+    sum += (double) weights[features->ids[i]];
+
+  return sum;
+}
+
+static gint
+choose_source (const GalleyText *text, GArray *marks, guint cue)
+{
+  gint candidates[GALLEY_LINK_MAX_CANDIDATES];
+  guint n = galley_link_source_candidates (text, marks, cue, candidates);
+  gint best = GALLEY_LINK_NONE;
+  double best_score = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GalleyLinkFeatures features;
+      double value;
+
+      galley_link_source_features (text, marks, cue, candidates[i], &features);
+      value = score (&features, galley_link_source_weights);
+      if (i == 0 || value > best_score)
+        {
+          best = candidates[i];
+          best_score = value;
+        }
+    }
+
+  return best;
+}
+
+static gint
+choose_cue (const GalleyText *text, GArray *marks, guint content)
+{
+  gint candidates[GALLEY_LINK_MAX_CANDIDATES];
+  guint n = galley_link_content_candidates (text, marks, content, candidates);
+  gint best = GALLEY_LINK_NONE;
+  double best_score = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GalleyLinkFeatures features;
+      double value;
+
+      galley_link_content_features (text, marks, content, (guint) candidates[i], &features);
+      value = score (&features, galley_link_content_weights);
+      if (i == 0 || value > best_score)
+        {
+          best = candidates[i];
+          best_score = value;
+        }
+    }
+
+  return best;
+}
+
+static GalleyAttribution *
+attribution_new (void)
+{
+  GalleyAttribution *self = g_new0 (GalleyAttribution, 1);
+
+  self->contents = g_array_new (FALSE, FALSE, sizeof (GalleyTokenRun));
+  self->probability = 1;
+
+  return self;
+}
+
+static GalleyTokenRun
+run_of (const GalleyMark *mark)
+{
+  return (GalleyTokenRun){ mark->first_token, mark->end_token };
+}
+
+static void
+add_content (GalleyAttribution *self, const GalleyMark *mark)
+{
+  GalleyTokenRun run = run_of (mark);
+
+  g_array_append_val (self->contents, run);
+  self->probability = MIN (self->probability, mark->probability);
+}
+
+static GalleyAttribution *
+attribution_of_cue (const GalleyText *text, GArray *marks, guint cue)
+{
+  const GalleyMark *mark = &g_array_index (marks, GalleyMark, cue);
+  GalleyAttribution *self = attribution_new ();
+  gint source = choose_source (text, marks, cue);
+
+  self->cue = run_of (mark);
+  self->probability = mark->probability;
+  if (source != GALLEY_LINK_NONE)
+    {
+      const GalleyMark *named = &g_array_index (marks, GalleyMark, source);
+
+      self->source = run_of (named);
+      self->probability = MIN (self->probability, named->probability);
+    }
+
+  return self;
+}
+
+/* A quoted paragraph whose quotation goes on from the one before belongs to whoever spoke there. */
+static gboolean
+carries_on (const GalleyText *text, const GalleyMark *mark, const GalleyAttribution *last)
+{
+  const GalleyToken *token = galley_text_token (text, mark->first_token);
+  const GalleyTokenRun *before;
+
+  if (last == NULL || token->quotation < 0
+      || g_array_index (text->quotations, GalleyQuotation, token->quotation).continues < 0)
+    return FALSE;
+  before = &g_array_index (last->contents, GalleyTokenRun, last->contents->len - 1);
+
+  return galley_text_token (text, before->end_token - 1)->paragraph + 1 == token->paragraph;
+}
+
+static guint
+attribution_start (const GalleyAttribution *self)
+{
+  guint start = g_array_index (self->contents, GalleyTokenRun, 0).first_token;
+
+  if (!galley_run_is_empty (self->cue))
+    start = MIN (start, self->cue.first_token);
+  if (!galley_run_is_empty (self->source))
+    start = MIN (start, self->source.first_token);
+
+  return start;
+}
+
+static int
+compare_attributions (gconstpointer a, gconstpointer b)
+{
+  const GalleyAttribution *one = *(GalleyAttribution *const *) a;
+  const GalleyAttribution *other = *(GalleyAttribution *const *) b;
+  guint start = attribution_start (one), other_start = attribution_start (other);
+
+  if (start != other_start)
+    return start < other_start ? -1 : 1;
+  if (one->cue.first_token != other->cue.first_token)
+    return one->cue.first_token < other->cue.first_token ? -1 : 1;
+
+  return 0;
+}
+
+/**
+ * galley_link_marks:
+ * @text: the text, taken apart
+ * @marks: (element-type GalleyMark): what a reader marked in it, in the order of the text
+ *
+ * Puts flat marks together: every content finds its cue, every cue its source. One source may serve
+ * several cues; a quotation that goes on over several paragraphs is one attribution; a content that
+ * no cue is near of stands without a source; a cue without a content is dropped.
+ *
+ * Returns: (transfer full) (element-type GalleyAttribution): in the order of the text
+ */
+GPtrArray *
+galley_link_marks (const GalleyText *text, GArray *marks)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) galley_attribution_free);
+  g_autofree GalleyAttribution **by_cue = g_new0 (GalleyAttribution *, marks->len + 1);
+  GalleyAttribution *last = NULL;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const GalleyMark *mark = &g_array_index (marks, GalleyMark, i);
+      gint cue;
+
+      if (mark->role != GALLEY_ROLE_CONTENT)
+        continue;
+      cue = choose_cue (text, marks, i);
+      if (cue == GALLEY_LINK_NONE)
+        {
+          if (!carries_on (text, mark, last))
+            g_ptr_array_add (found, last = attribution_new ());
+        }
+      else
+        {
+          if (by_cue[cue] == NULL)
+            g_ptr_array_add (found, by_cue[cue] = attribution_of_cue (text, marks, (guint) cue));
+          last = by_cue[cue];
+        }
+      add_content (last, mark);
+    }
+
+  g_ptr_array_sort (found, compare_attributions);
+
+  return found;
+}

@@ -1,0 +1,417 @@
+/* galley-names.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-mention.h"
+
+#include <string.h>
+
+#include "language/galley-tagger.h"
+
+#include "detect/galley-gazetteer.h"
+#include "detect/galley-words.h"
+
+#define MAX_NAME_TOKENS 8
+#define MAX_ROLE_TOKENS 12
+
+/* clang-format off */
+/* Words no name and no role begins or goes on with, sorted. */
+static const char *const stop_words[] = {
+  "a", "about", "according", "after", "again", "against", "all", "also", "although", "am", "an",
+  "and", "another", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but",
+  "by", "can", "could", "did", "do", "does", "during", "each", "even", "every", "for", "from",
+  "had", "has", "have", "he", "her", "here", "hers", "him", "his", "how", "however", "i", "if",
+  "in", "instead", "into", "is", "it", "its", "just", "last", "later", "like", "many", "may",
+  "meanwhile", "might", "monday", "more", "most", "must", "my", "neither", "no", "nor", "not",
+  "now", "on", "once", "one", "only", "or", "other", "our", "over", "perhaps", "said", "saturday",
+  "says", "she", "should", "since", "so", "some", "still", "such", "sunday", "than", "that",
+  "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through",
+  "thursday", "to", "too", "tuesday", "under", "until", "up", "us", "was", "we", "wednesday",
+  "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why",
+  "will", "with", "without", "would", "yes", "yet", "you", "your",
+};
+
+static const char *const particles[] = {
+  "al", "ben", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la",
+  "le", "of", "ter", "van", "von", "y",
+};
+
+/* What stands after "of" in an office: Secretary of State, Chief of Staff. */
+static const char *const portfolios[] = {
+  "affairs", "agriculture", "commerce", "commons", "defence", "defense", "education", "energy",
+  "finance", "health", "intelligence", "interior", "justice", "labor", "labour", "lords",
+  "operations", "police", "relations", "representatives", "security", "services", "staff",
+  "state", "transport", "transportation", "treasury", "war",
+};
+/* clang-format on */
+
+static const GalleyNoun *
+noun_at (const GalleyText *text, guint position)
+{
+  GalleyWord word;
+
+  return galley_noun_find (galley_word_fold (text, position, word), NULL);
+}
+
+static gboolean
+is_given_name (const GalleyText *text, guint position)
+{
+  GalleyWord word;
+
+  return galley_gazetteer_is_given_name (galley_word_fold (text, position, word));
+}
+
+static gboolean
+is_initial (const GalleyText *text, guint position)
+{
+  gsize length;
+  const char *bytes = galley_token_text (text, position, &length);
+
+  return length <= 2 && g_ascii_isupper (bytes[0]) && (length == 1 || bytes[1] == '.');
+}
+
+static gboolean
+is_stop_word (const GalleyText *text, guint position)
+{
+  /* "US" and "IT" in capitals are no pronouns. */
+  if (galley_token_has (text, position, GALLEY_TOKEN_ALL_CAPS))
+    return FALSE;
+
+  return galley_token_in (text, position, stop_words);
+}
+
+/* Whether the token before stands in the same sentence and is a first name, so that "King" after
+ * "Stephen" is a surname. */
+static gboolean
+follows_given_name (const GalleyText *text, guint position)
+{
+  return position > 0 && galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
+         && !galley_token_has (text, position, GALLEY_TOKEN_SENTENCE_START)
+         && galley_token_has (text, position - 1, GALLEY_TOKEN_CAPITAL)
+         && (is_given_name (text, position - 1) || is_initial (text, position - 1));
+}
+
+/**
+ * galley_title_token:
+ *
+ * Returns: %TRUE if the token says what a person is: "President", "spokesman", "Mr."
+ */
+gboolean
+galley_title_token (const GalleyText *text, guint position)
+{
+  const GalleyNoun *noun = noun_at (text, position);
+
+  return noun != NULL && noun->noun_class == GALLEY_NOUN_CLASS_PERSON
+         && !follows_given_name (text, position);
+}
+
+/**
+ * galley_name_token:
+ *
+ * Returns: %TRUE if the token may be part of a name
+ */
+gboolean
+galley_name_token (const GalleyText *text, guint position)
+{
+  return galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
+         && galley_token_has (text, position, GALLEY_TOKEN_WORD) && !is_stop_word (text, position)
+         && !galley_title_token (text, position);
+}
+
+static gboolean
+is_portfolio (const GalleyText *text, guint position, guint first_token)
+{
+  if (position < first_token + 2 || !galley_token_in (text, position, portfolios))
+    return FALSE;
+  for (guint i = position - 1; i + 1 > first_token && i + 6 > position; i--)
+    {
+      if (galley_word_is (text, i, "of"))
+        return TRUE;
+      if (!galley_token_has (text, i, GALLEY_TOKEN_CAPITAL) && !galley_word_is (text, i, "and"))
+        return FALSE;
+      if (i == 0)
+        break;
+    }
+
+  return FALSE;
+}
+
+/* "of" goes on with the name of a body only: Bank of England. */
+static gboolean
+is_particle (const GalleyText *text, guint position, guint first_token)
+{
+  if (position <= first_token || !galley_token_in (text, position, particles)
+      || galley_token_has (text, position, GALLEY_TOKEN_CAPITAL))
+    return FALSE;
+  if (galley_word_is (text, position, "of"))
+    {
+      const GalleyNoun *noun = noun_at (text, position - 1);
+
+      return noun != NULL && noun->noun_class != GALLEY_NOUN_CLASS_PERSON
+             && galley_token_has (text, position - 1, GALLEY_TOKEN_CAPITAL);
+    }
+
+  return galley_name_token (text, position - 1);
+}
+
+/**
+ * galley_name_before:
+ * @first_token: where to stop
+ * @end_token: one past the name's last token
+ *
+ * Returns: the longest name that ends at @end_token; empty where there is none
+ */
+GalleyTokenRun
+galley_name_before (const GalleyText *text, guint first_token, guint end_token)
+{
+  guint start = end_token;
+
+  while (start > first_token && end_token - start < MAX_NAME_TOKENS)
+    {
+      guint i = start - 1;
+
+      if (galley_name_token (text, i))
+        {
+          if (is_portfolio (text, i, first_token))
+            break;
+        }
+      else if (start == end_token || !is_particle (text, i, first_token))
+        {
+          break;
+        }
+      start = i;
+    }
+
+  return (GalleyTokenRun){ start, end_token };
+}
+
+static gboolean
+is_place (const GalleyText *text, GalleyTokenRun name)
+{
+  GString *folded = g_string_new (NULL);
+  gboolean found;
+
+  for (guint i = name.first_token; i < name.end_token; i++)
+    {
+      GalleyWord word;
+
+      if (folded->len > 0)
+        g_string_append_c (folded, ' ');
+      g_string_append (folded, galley_word_fold (text, i, word));
+    }
+  found = galley_gazetteer_is_place (folded->str);
+  g_string_free (folded, TRUE);
+
+  return found;
+}
+
+static gboolean
+names_body (const GalleyText *text, GalleyTokenRun name)
+{
+  static const char *const marks[] = { "of", "&", "for", "and", NULL };
+
+  for (guint i = name.first_token; i < name.end_token; i++)
+    {
+      const GalleyNoun *noun = noun_at (text, i);
+
+      if (galley_word_is_one_of (text, i, marks))
+        return TRUE;
+      if (noun != NULL && noun->noun_class != GALLEY_NOUN_CLASS_PERSON
+          && !follows_given_name (text, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * galley_name_kind:
+ *
+ * Tells a person's name from that of a body by its words alone.
+ *
+ * Returns: the kind; unsure about single words
+ */
+GalleyNameKind
+galley_name_kind (const GalleyText *text, GalleyTokenRun name)
+{
+  guint length = name.end_token - name.first_token;
+
+  if (is_place (text, name) || names_body (text, name))
+    return GALLEY_NAME_BODY;
+  if (length == 1)
+    {
+      if (galley_token_has (text, name.first_token, GALLEY_TOKEN_ALL_CAPS)
+          && galley_text_token (text, name.first_token)->end
+                     - galley_text_token (text, name.first_token)->start
+                 <= 6)
+        return GALLEY_NAME_BODY;
+      return GALLEY_NAME_UNSURE;
+    }
+  if (length > 5)
+    return GALLEY_NAME_BODY;
+
+  return GALLEY_NAME_PERSON;
+}
+
+static gboolean
+goes_on_with_role (const GalleyText *text, guint position)
+{
+  const GalleyToken *token = galley_text_token (text, position);
+  const char *tag = galley_tag_to_string (token->tag);
+
+  if ((token->flags & (GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)) != 0)
+    return FALSE;
+  if (galley_word_is_one_of (text,
+                             position,
+                             (const char *const[]){ "of", "'s", "-", "former", "then", NULL }))
+    return TRUE;
+  if ((token->flags & GALLEY_TOKEN_WORD) == 0 || is_stop_word (text, position))
+    return FALSE;
+  if (galley_title_token (text, position) || (token->flags & GALLEY_TOKEN_CAPITAL) != 0)
+    return TRUE;
+
+  return tag[0] == '\0' || strcmp (tag, "HYPH") == 0 || strcmp (tag, "POS") == 0
+         || g_str_has_prefix (tag, "JJ") || g_str_has_prefix (tag, "NN");
+}
+
+static guint
+walk_role_back (const GalleyText *text, guint end, guint first_token)
+{
+  guint start = end;
+
+  while (start > first_token && end - start < MAX_ROLE_TOKENS
+         && goes_on_with_role (text, start - 1))
+    start--;
+  while (start < end
+         && galley_word_is_one_of (text, start, (const char *const[]){ "of", "'s", "-", NULL }))
+    start++;
+
+  return start;
+}
+
+static gboolean
+is_honorific (const GalleyText *text, guint position)
+{
+  const GalleyNoun *noun = noun_at (text, position);
+
+  return noun != NULL && (noun->flags & GALLEY_NOUN_HONORIFIC) != 0;
+}
+
+/**
+ * galley_role_before:
+ * @name: a person's name
+ * @first_token: where to stop
+ *
+ * Finds what stands before a name and says who bears it: "Ukrainian President", "the Kremlin
+ * spokesman,".
+ *
+ * Returns: the role without its determiner; empty where there is none
+ */
+GalleyTokenRun
+galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_token)
+{
+  guint end = name.first_token;
+  gboolean comma = FALSE;
+  guint start;
+
+  while (end > first_token && is_honorific (text, end - 1))
+    end--;
+  if (end > first_token && galley_word_is (text, end - 1, ","))
+    {
+      comma = TRUE;
+      end--;
+    }
+  if (end <= first_token
+      || !(galley_title_token (text, end - 1) || is_portfolio (text, end - 1, first_token)))
+    return (GalleyTokenRun){ end, end };
+
+  start = walk_role_back (text, end, first_token);
+  /* Before a comma only a whole description counts, else "asked the doctor, Jane Roe left". */
+  if (comma
+      && (start <= first_token
+          || !galley_word_is_one_of (
+              text, start - 1, (const char *const[]){ "the", "its", "his", "her", "their", NULL })))
+    return (GalleyTokenRun){ end, end };
+
+  return (GalleyTokenRun){ start, end };
+}
+
+static guint
+skip_age (const GalleyText *text, guint position, guint end_token)
+{
+  if (position + 1 < end_token && galley_token_has (text, position, GALLEY_TOKEN_NUMBER)
+      && galley_word_is (text, position + 1, ","))
+    return position + 2;
+
+  return position;
+}
+
+static guint
+end_of_apposition (const GalleyText *text, guint start, guint end_token)
+{
+  static const char *const ends[] = { ",", ";",   ":",     ".",     "—",    "–", "(",
+                                      ")", "who", "whose", "which", "that", NULL };
+  guint i = start;
+
+  while (i < end_token && i - start < MAX_ROLE_TOKENS + 4
+         && !galley_token_has (text, i, GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)
+         && !galley_word_is_one_of (text, i, ends))
+    i++;
+
+  return i;
+}
+
+/* A description names what somebody is before it says where: "director of the fund". */
+static gboolean
+describes_person (const GalleyText *text, guint start, guint end)
+{
+  for (guint i = start; i < end && i < start + 8; i++)
+    {
+      const char *tag = galley_tag_to_string (galley_text_token (text, i)->tag);
+
+      if (galley_title_token (text, i))
+        return TRUE;
+      if (g_str_has_prefix (tag, "VB") && strcmp (tag, "VBN") != 0)
+        return FALSE;
+      if (galley_word_is_one_of (text,
+                                 i,
+                                 (const char *const[]){ "of", "at", "for", "in", "to", NULL }))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * galley_role_after:
+ * @name: a person's name
+ * @end_token: where to stop
+ *
+ * Finds what stands after a name and says who bears it: ", 45, a teacher from Ohio,".
+ *
+ * Returns: the role without its determiner; empty where there is none
+ */
+GalleyTokenRun
+galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token)
+{
+  static const char *const determiners[] = { "a", "an", "the", "its", "his", "her", "their", NULL };
+  const GalleyTokenRun none = { name.end_token, name.end_token };
+  guint start = name.end_token, end;
+
+  if (start >= end_token || !galley_word_is (text, start, ","))
+    return none;
+  start = skip_age (text, start + 1, end_token);
+  if (start < end_token && galley_word_is_one_of (text, start, determiners))
+    start++;
+  if (start >= end_token || (is_stop_word (text, start) && !galley_word_is (text, start, "one")))
+    return none;
+  end = end_of_apposition (text, start, end_token);
+  if (end == start || !describes_person (text, start, end))
+    return none;
+
+  return (GalleyTokenRun){ start, end };
+}
