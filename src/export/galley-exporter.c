@@ -11,6 +11,8 @@
 
 static const GalleyExporter *const exporters[] = {
   &_galley_text_exporter,
+  &_galley_json_exporter,
+  &_galley_jsonl_exporter,
   &_galley_csv_exporter,
   &_galley_brat_exporter,
 };

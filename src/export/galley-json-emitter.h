@@ -1,0 +1,44 @@
+/* galley-json-emitter.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/galley-json-slice.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyJsonEmitter:
+ * @out: where the text goes
+ * @compact: everything on one line, without a space
+ *
+ * Writes JSON always in the same way: two spaces of indentation, LF, short containers on one line
+ * where the caller says so, no locale. Lives on the stack; only the first two members are the
+ * caller's to set.
+ */
+typedef struct
+{
+  GString *out;
+  gboolean compact;
+
+  guint depth;
+  guint inline_depth; /* open containers that are written on one line */
+  gboolean empty;     /* nothing stands in the innermost container yet */
+  gboolean named;     /* a name has been written and waits for its value */
+} GalleyJsonEmitter;
+
+void galley_json_emit_open (GalleyJsonEmitter *self, char bracket, gboolean on_one_line);
+void galley_json_emit_close (GalleyJsonEmitter *self, char bracket);
+void galley_json_emit_name (GalleyJsonEmitter *self, const char *name);
+void galley_json_emit_string (GalleyJsonEmitter *self, const char *string, gsize length);
+void galley_json_emit_uint (GalleyJsonEmitter *self, guint number);
+void galley_json_emit_fraction (GalleyJsonEmitter *self, double number);
+void galley_json_emit_slice (GalleyJsonEmitter *self, const GalleyJsonSlice *value);
+
+void galley_json_emit_string_member (GalleyJsonEmitter *self, const char *name, const char *value);
+void galley_json_emit_uint_member (GalleyJsonEmitter *self, const char *name, guint value);
+
+G_END_DECLS

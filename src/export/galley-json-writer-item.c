@@ -1,0 +1,248 @@
+/* galley-json-writer-item.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/galley-json-writer-private.h"
+
+#include <string.h>
+
+static void
+emit_body (GalleyJsonWriter *self, const char *purpose, const char *value)
+{
+  GalleyJsonEmitter *out = &self->out;
+
+  galley_json_emit_open (out, '{', TRUE);
+  galley_json_emit_string_member (out, "type", "TextualBody");
+  galley_json_emit_string_member (out, "purpose", purpose);
+  galley_json_emit_string_member (out, "value", value);
+  galley_json_emit_close (out, '}');
+}
+
+static void
+emit_reason_body (GalleyJsonWriter *self, GalleyAnnotation *annotation)
+{
+  const GalleyReason *reason = galley_annotation_get_reason (annotation);
+  g_autofree char *sentence = NULL;
+
+  if (reason == NULL)
+    return;
+
+  sentence = galley_reason_to_english (reason);
+  emit_body (self, "describing", sentence);
+}
+
+static void
+emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJsonSlice *extra)
+{
+  GalleyJsonEmitter *out = &self->out;
+  const char *note = galley_annotation_get_note (annotation);
+  const char *const *tags = galley_annotation_get_tags (annotation);
+  GalleyJsonSlice others, other;
+  guint n_others = 0;
+
+  galley_json_emit_name (out, "body");
+  galley_json_emit_open (out, '[', FALSE);
+  emit_body (self, "classifying", galley_kind_to_id (galley_annotation_get_kind (annotation)));
+  emit_reason_body (self, annotation);
+  if (note != NULL && *note != '\0')
+    emit_body (self, "commenting", note);
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    emit_body (self, "tagging", tags[i]);
+  if (_galley_json_extra_find (extra, "body", &others))
+    {
+      while (_galley_json_extra_item (&others, n_others++, &other))
+        galley_json_emit_slice (out, &other);
+    }
+  galley_json_emit_close (out, ']');
+}
+
+/**
+ * _galley_json_emit_person:
+ * @nickname: "" where none was given
+ * @extra: (nullable): unknown members of the item, with those of its creator
+ *
+ * Writes the member `creator`.
+ */
+void
+_galley_json_emit_person (GalleyJsonWriter *self,
+                          const char *nickname,
+                          const GalleyJsonSlice *extra)
+{
+  GalleyJsonEmitter *out = &self->out;
+  GalleyJsonSlice members;
+
+  galley_json_emit_name (out, "creator");
+  galley_json_emit_open (out, '{', TRUE);
+  galley_json_emit_string_member (out, "type", "Person");
+  if (*nickname != '\0')
+    galley_json_emit_string_member (out, "nickname", nickname);
+  if (_galley_json_extra_find (extra, "creator", &members))
+    _galley_json_emit_extra (self, &members, NULL);
+  galley_json_emit_close (out, '}');
+}
+
+static void
+emit_program (GalleyJsonWriter *self, const GalleyOrigin *origin, const GalleyJsonSlice *extra)
+{
+  GalleyJsonEmitter *out = &self->out;
+  GalleyJsonSlice members;
+
+  galley_json_emit_name (out, "creator");
+  galley_json_emit_open (out, '{', TRUE);
+  galley_json_emit_string_member (out, "type", "Software");
+  galley_json_emit_string_member (out, "name", origin->name);
+  galley_json_emit_string_member (out, "galley:reader", origin->reader);
+  galley_json_emit_string_member (out, "galley:model", origin->model);
+  if (_galley_json_extra_find (extra, "creator", &members))
+    _galley_json_emit_extra (self, &members, NULL);
+  galley_json_emit_close (out, '}');
+}
+
+static void
+emit_origin (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJsonSlice *extra)
+{
+  const GalleyOrigin *origin = galley_annotation_get_origin (annotation);
+
+  if (origin->person)
+    _galley_json_emit_person (self, origin->name, extra);
+  else
+    emit_program (self, origin, extra);
+  galley_json_emit_string_member (&self->out, "created", origin->created);
+  galley_json_emit_string_member (&self->out, "modified", origin->modified);
+}
+
+static void
+emit_evidence (GalleyJsonWriter *self, GArray *evidence)
+{
+  GalleyJsonEmitter *out = &self->out;
+
+  if (evidence->len == 0)
+    return;
+
+  galley_json_emit_name (out, "galley:evidence");
+  galley_json_emit_open (out, '[', FALSE);
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const GalleyEvidence *place = &g_array_index (evidence, GalleyEvidence, i);
+
+      galley_json_emit_open (out, '{', TRUE);
+      galley_json_emit_string_member (out, "role", place->role);
+      galley_json_emit_uint_member (out, "start", place->span.start);
+      galley_json_emit_uint_member (out, "end", place->span.end);
+      galley_json_emit_close (out, '}');
+    }
+  galley_json_emit_close (out, ']');
+}
+
+static void
+emit_reason (GalleyJsonWriter *self, const GalleyReason *reason)
+{
+  GalleyJsonEmitter *out = &self->out;
+
+  if (reason == NULL || reason->id == NULL)
+    return;
+
+  galley_json_emit_name (out, "galley:reason");
+  galley_json_emit_open (out, '{', TRUE);
+  galley_json_emit_string_member (out, "id", reason->id);
+  galley_json_emit_name (out, "args");
+  galley_json_emit_open (out, '[', TRUE);
+  for (guint i = 0; reason->args != NULL && reason->args[i] != NULL; i++)
+    galley_json_emit_string (out, reason->args[i], strlen (reason->args[i]));
+  galley_json_emit_close (out, ']');
+  galley_json_emit_close (out, '}');
+}
+
+/**
+ * _galley_json_emit_annotation:
+ *
+ * Writes the item of @annotation as it was before anybody's verdict.
+ */
+void
+_galley_json_emit_annotation (GalleyJsonWriter *self, GalleyAnnotation *annotation)
+{
+  static const char *const merged[] = { "creator", "target", "body", NULL };
+  GalleyJsonEmitter *out = &self->out;
+  GalleyKind kind = galley_annotation_get_kind (annotation);
+  const GalleyDetails *details = galley_annotation_get_original (annotation);
+  double strength = galley_annotation_get_strength (annotation);
+  GalleyJsonSlice found, targets;
+  const GalleyJsonSlice *extra = NULL;
+
+  if (_galley_json_extra_parse (galley_annotation_get_extra (annotation), &found))
+    extra = &found;
+
+  galley_json_emit_open (out, '{', FALSE);
+  galley_json_emit_string_member (out, "id", galley_annotation_get_id (annotation));
+  galley_json_emit_string_member (out, "type", "Annotation");
+  galley_json_emit_string_member (out,
+                                  "motivation",
+                                  kind == GALLEY_KIND_NOTE ? "commenting" : "classifying");
+  emit_origin (self, annotation, extra);
+  _galley_json_emit_targets (self,
+                             details->spans,
+                             _galley_json_extra_find (extra, "target", &targets) ? &targets : NULL);
+  emit_bodies (self, annotation, extra);
+  galley_json_emit_string_member (out, "galley:kind", galley_kind_to_id (kind));
+  _galley_json_emit_details (self, details);
+  if (strength >= 0)
+    {
+      galley_json_emit_name (out, "galley:strength");
+      galley_json_emit_fraction (out, MIN (strength, 1));
+    }
+  emit_evidence (self, galley_annotation_get_evidence (annotation));
+  emit_reason (self, galley_annotation_get_reason (annotation));
+  _galley_json_emit_extra (self, extra, merged);
+  galley_json_emit_close (out, '}');
+}
+
+static void
+emit_revision (GalleyJsonWriter *self, const GalleyDetails *revision, const GalleyJsonSlice *extra)
+{
+  static const char *const merged[] = { "target", NULL };
+  GalleyJsonSlice members, targets;
+  gboolean has_members = _galley_json_extra_find (extra, "galley:revision", &members);
+  gboolean has_targets = has_members && _galley_json_extra_find (&members, "target", &targets);
+
+  galley_json_emit_name (&self->out, "galley:revision");
+  galley_json_emit_open (&self->out, '{', FALSE);
+  _galley_json_emit_targets (self, revision->spans, has_targets ? &targets : NULL);
+  _galley_json_emit_details (self, revision);
+  _galley_json_emit_extra (self, has_members ? &members : NULL, merged);
+  galley_json_emit_close (&self->out, '}');
+}
+
+/**
+ * _galley_json_emit_verdict:
+ *
+ * Writes the item of one reviewer's word on @annotation.
+ */
+void
+_galley_json_emit_verdict (GalleyJsonWriter *self,
+                           GalleyAnnotation *annotation,
+                           const GalleyVerdict *verdict)
+{
+  static const char *const merged[] = { "creator", "galley:revision", NULL };
+  GalleyJsonEmitter *out = &self->out;
+  GalleyJsonSlice found;
+  const GalleyJsonSlice *extra = _galley_json_extra_parse (verdict->extra, &found) ? &found : NULL;
+
+  galley_json_emit_open (out, '{', FALSE);
+  galley_json_emit_string_member (out, "id", verdict->id);
+  galley_json_emit_string_member (out, "type", "Annotation");
+  galley_json_emit_string_member (out, "motivation", "assessing");
+  galley_json_emit_string_member (out, "target", galley_annotation_get_id (annotation));
+  _galley_json_emit_person (self, verdict->reviewer, extra);
+  galley_json_emit_string_member (out, "created", verdict->created);
+  galley_json_emit_name (out, "body");
+  emit_body (self, "assessing", galley_status_to_id (verdict->status));
+  galley_json_emit_string_member (out, "galley:rejectReason", verdict->reason);
+  if (verdict->revision != NULL)
+    emit_revision (self, verdict->revision, extra);
+  _galley_json_emit_extra (self, extra, merged);
+  galley_json_emit_close (out, '}');
+}

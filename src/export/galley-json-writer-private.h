@@ -1,0 +1,59 @@
+/* galley-json-writer-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "export/galley-json-contexts.h"
+#include "export/galley-json-emitter.h"
+#include "model/galley-review.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyJsonWriter:
+ * @out: the emitter
+ * @review: what is written
+ * @article: its article
+ * @contexts: the words around every target
+ * @source: the `ni:` URI of the article's text (RFC 6920)
+ * @without_text: whether the article's text is left out
+ *
+ * What the parts of the writer share.
+ */
+typedef struct
+{
+  GalleyJsonEmitter out;
+  GalleyReview *review;
+  GalleyArticle *article;
+  GalleyJsonContexts *contexts;
+  char *source;
+  gboolean without_text;
+} GalleyJsonWriter;
+
+/* Members that this version does not know, kept as a JSON object (galley-json-extra.c). */
+gboolean _galley_json_extra_parse (const char *extra, GalleyJsonSlice *object);
+gboolean
+_galley_json_extra_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value);
+gboolean
+_galley_json_extra_item (const GalleyJsonSlice *array, guint position, GalleyJsonSlice *value);
+void _galley_json_emit_extra (GalleyJsonWriter *self,
+                              const GalleyJsonSlice *object,
+                              const char *const *merged_elsewhere);
+
+void _galley_json_emit_article (GalleyJsonWriter *self, const GalleyJsonSlice *extra);
+void _galley_json_emit_spans (GalleyJsonWriter *self, const char *name, GArray *spans);
+void
+_galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJsonSlice *extra);
+void _galley_json_emit_details (GalleyJsonWriter *self, const GalleyDetails *details);
+void _galley_json_emit_person (GalleyJsonWriter *self,
+                               const char *nickname,
+                               const GalleyJsonSlice *extra);
+void _galley_json_emit_annotation (GalleyJsonWriter *self, GalleyAnnotation *annotation);
+void _galley_json_emit_verdict (GalleyJsonWriter *self,
+                                GalleyAnnotation *annotation,
+                                const GalleyVerdict *verdict);
+
+G_END_DECLS
