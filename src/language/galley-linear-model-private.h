@@ -1,0 +1,42 @@
+/* galley-linear-model-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The file's layout, shared by its reader and its writer; galley-linear-model.h describes it. */
+#define GALLEY_LINEAR_MAGIC          "GALLEYLM"
+#define GALLEY_LINEAR_BYTE_ORDER     0x01020304u
+#define GALLEY_LINEAR_FORMAT         1u
+#define GALLEY_LINEAR_CHECKED_FROM   24
+#define GALLEY_LINEAR_HEADER_SIZE    80
+#define GALLEY_LINEAR_VERSION_SIZE   36
+#define GALLEY_LINEAR_LABEL_SIZE     12
+#define GALLEY_LINEAR_MAX_PARAMETERS 65536
+
+typedef struct
+{
+  char magic[8];
+  guint32 byte_order;
+  guint32 format;
+  guint32 size;
+  guint32 crc;
+  guint32 n_labels;
+  guint32 bits;
+  guint32 n_entries;
+  guint32 n_parameters;
+  guint32 scale;
+  char version[GALLEY_LINEAR_VERSION_SIZE];
+} GalleyLinearHeader;
+
+G_STATIC_ASSERT (sizeof (GalleyLinearHeader) == GALLEY_LINEAR_HEADER_SIZE);
+
+guint32 _galley_linear_crc (const guint8 *data, gsize length);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* galley-linear-model-writer.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyLinearWeights:
+ * @version: what the model calls itself, at most 35 bytes
+ * @labels: (array length=n_labels): names, at most 11 bytes each
+ * @n_labels: how many
+ * @bits: there are 2^bits buckets
+ * @weights: (array): [bucket * n_labels + label]
+ * @transitions: (array) (nullable): [before * n_labels + after]
+ * @parameters: (array length=n_parameters) (nullable): stored as they are
+ * @n_parameters: how many
+ * @limit: weights larger than this are cut to it; 0: the largest decides
+ *
+ * What a trainer has learnt, for galley_linear_weights_to_bytes().
+ */
+typedef struct
+{
+  const char *version;
+  const char *const *labels;
+  guint n_labels;
+  guint bits;
+  const float *weights;
+  const float *transitions;
+  const float *parameters;
+  guint n_parameters;
+  float limit;
+} GalleyLinearWeights;
+
+GBytes *galley_linear_weights_to_bytes (const GalleyLinearWeights *self);
+
+G_END_DECLS

@@ -1,0 +1,306 @@
+/* galley-linear-model.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "language/galley-linear-model.h"
+
+#include <string.h>
+
+#include "base/galley-error.h"
+#include "language/galley-linear-model-private.h"
+
+#define CRC_SLICES 8
+
+static guint32 crc_tables[CRC_SLICES][256];
+
+static void
+fill_crc_tables (void)
+{
+  for (guint32 i = 0; i < 256; i++)
+    {
+      guint32 crc = i;
+
+      for (int bit = 0; bit < 8; bit++)
+        crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320u : 0);
+      crc_tables[0][i] = crc;
+    }
+  for (guint32 i = 0; i < 256; i++)
+    for (guint slice = 1; slice < CRC_SLICES; slice++)
+      crc_tables[slice][i] =
+          (crc_tables[slice - 1][i] >> 8) ^ crc_tables[0][crc_tables[slice - 1][i] & 0xff];
+}
+
+static inline guint32
+read_u32 (const guint8 *data)
+{
+  guint32 value;
+
+  memcpy (&value, data, sizeof value);
+  return GUINT32_FROM_LE (value);
+}
+
+/* Eight bytes a step: a model is checked at every start, so the check has to cost next to nothing.
+ */
+guint32
+_galley_linear_crc (const guint8 *data, gsize length)
+{
+  static gsize ready = 0;
+  guint32 crc = 0xffffffffu;
+
+  if (g_once_init_enter (&ready))
+    {
+      fill_crc_tables ();
+      g_once_init_leave (&ready, 1);
+    }
+  for (; length >= 8; data += 8, length -= 8)
+    {
+      guint32 low = crc ^ read_u32 (data);
+      guint32 high = read_u32 (data + 4);
+
+      crc = crc_tables[7][low & 0xff] ^ crc_tables[6][(low >> 8) & 0xff]
+            ^ crc_tables[5][(low >> 16) & 0xff] ^ crc_tables[4][low >> 24]
+            ^ crc_tables[3][high & 0xff] ^ crc_tables[2][(high >> 8) & 0xff]
+            ^ crc_tables[1][(high >> 16) & 0xff] ^ crc_tables[0][high >> 24];
+    }
+  for (; length > 0; data++, length--)
+    crc = (crc >> 8) ^ crc_tables[0][(crc ^ *data) & 0xff];
+  return ~crc;
+}
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, GALLEY_ERROR, GALLEY_ERROR_MODEL, why);
+  return FALSE;
+}
+
+static guint64
+expected_size (const GalleyLinearHeader *header)
+{
+  guint64 n_labels = GUINT32_FROM_LE (header->n_labels);
+
+  return GALLEY_LINEAR_HEADER_SIZE + n_labels * GALLEY_LINEAR_LABEL_SIZE + 4 * n_labels * n_labels
+         + 4 * (guint64) GUINT32_FROM_LE (header->n_parameters)
+         + 4 * (((guint64) 1 << GUINT32_FROM_LE (header->bits)) + 1)
+         + 2 * (guint64) GUINT32_FROM_LE (header->n_entries);
+}
+
+static gboolean
+check_header (const GalleyLinearHeader *header, gsize size, GError **error)
+{
+  guint32 n_labels = GUINT32_FROM_LE (header->n_labels);
+
+  if (memcmp (header->magic, GALLEY_LINEAR_MAGIC, sizeof header->magic) != 0)
+    return refuse (error, "The model file does not begin as a model does.");
+  if (GUINT32_FROM_LE (header->byte_order) != GALLEY_LINEAR_BYTE_ORDER)
+    return refuse (error, "The model file has its bytes in the wrong order.");
+  if (GUINT32_FROM_LE (header->format) != GALLEY_LINEAR_FORMAT)
+    return refuse (error, "The model file is of a version that this build does not read.");
+  if (GUINT32_FROM_LE (header->size) != size)
+    return refuse (error, "The model file is cut short or too long.");
+  if (n_labels == 0 || n_labels > GALLEY_LINEAR_MAX_LABELS
+      || GUINT32_FROM_LE (header->bits) > GALLEY_LINEAR_MAX_BITS
+      || GUINT32_FROM_LE (header->n_parameters) > GALLEY_LINEAR_MAX_PARAMETERS
+      || expected_size (header) != size)
+    return refuse (error, "The model file's sizes do not fit together.");
+  if (header->version[GALLEY_LINEAR_VERSION_SIZE - 1] != '\0'
+      || !g_utf8_validate (header->version, -1, NULL))
+    return refuse (error, "The model file's version is not a text.");
+  return TRUE;
+}
+
+static void
+place_sections (GalleyLinearModel *self, const GalleyLinearHeader *header)
+{
+  const guint8 *data = (const guint8 *) header + GALLEY_LINEAR_HEADER_SIZE;
+  guint32 scale = GUINT32_FROM_LE (header->scale);
+
+  self->n_labels = GUINT32_FROM_LE (header->n_labels);
+  self->n_parameters = GUINT32_FROM_LE (header->n_parameters);
+  self->mask = (1u << GUINT32_FROM_LE (header->bits)) - 1;
+  memcpy (&self->scale, &scale, sizeof scale);
+  self->names = (const char *) data;
+  data += self->n_labels * GALLEY_LINEAR_LABEL_SIZE;
+  self->transitions = (const gint32 *) data;
+  data += 4 * self->n_labels * self->n_labels;
+  self->parameters = (const guint32 *) data;
+  data += 4 * self->n_parameters;
+  self->rows = (const guint32 *) data;
+  self->entries = (const guint16 *) (data + 4 * ((gsize) self->mask + 2));
+}
+
+/* The checksum guards against accidents, this against a file that was made to do harm. */
+static gboolean
+check_sections (const GalleyLinearModel *self, guint32 n_entries, GError **error)
+{
+  guint32 before = 0;
+  gboolean ordered = TRUE;
+
+  for (gsize i = 0; i <= (gsize) self->mask + 1; i++)
+    {
+      guint32 row = GUINT32_FROM_LE (self->rows[i]);
+
+      ordered &= before <= row;
+      before = row;
+    }
+  if (!ordered || before != n_entries)
+    return refuse (error, "The model file's weights are out of order.");
+  for (guint i = 0; i < self->n_labels; i++)
+    {
+      const char *name = self->names + i * GALLEY_LINEAR_LABEL_SIZE;
+
+      if (name[GALLEY_LINEAR_LABEL_SIZE - 1] != '\0' || !g_utf8_validate (name, -1, NULL))
+        return refuse (error, "The model file's labels are not text.");
+    }
+  return TRUE;
+}
+
+/* A resource or a mapped file is aligned; whoever passes a slice of something else pays for a copy.
+ */
+static GBytes *
+align_bytes (GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (GPOINTER_TO_SIZE (data) % sizeof (guint32) == 0)
+    return g_bytes_ref (bytes);
+  return g_bytes_new (data, size);
+}
+
+/**
+ * galley_linear_model_new:
+ * @bytes: a model file; kept, not copied
+ * @error: a #GALLEY_ERROR_MODEL where the file is damaged or of another version
+ *
+ * Returns: (transfer full) (nullable): a model that threads may share
+ */
+GalleyLinearModel *
+galley_linear_model_new (GBytes *bytes, GError **error)
+{
+  g_autoptr (GalleyLinearModel) self = NULL;
+  const GalleyLinearHeader *header;
+  gsize size;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_new0 (GalleyLinearModel, 1);
+  self->bytes = align_bytes (bytes);
+  header = g_bytes_get_data (self->bytes, &size);
+  if (size < GALLEY_LINEAR_HEADER_SIZE)
+    {
+      refuse (error, "The model file is too short.");
+      return NULL;
+    }
+  if (!check_header (header, size, error))
+    return NULL;
+  if (_galley_linear_crc ((const guint8 *) header + GALLEY_LINEAR_CHECKED_FROM,
+                          size - GALLEY_LINEAR_CHECKED_FROM)
+      != GUINT32_FROM_LE (header->crc))
+    {
+      refuse (error, "The model file is damaged.");
+      return NULL;
+    }
+  place_sections (self, header);
+  if (!check_sections (self, GUINT32_FROM_LE (header->n_entries), error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * galley_linear_model_new_from_resource:
+ * @resource: where the model was compiled in, not compressed
+ * @path: its path
+ * @error: a #GResourceError or a #GALLEY_ERROR_MODEL
+ *
+ * Returns: (transfer full) (nullable): the model, read in place
+ */
+GalleyLinearModel *
+galley_linear_model_new_from_resource (GResource *resource, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes != NULL ? galley_linear_model_new (bytes, error) : NULL;
+}
+
+void
+galley_linear_model_free (GalleyLinearModel *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+/**
+ * galley_linear_model_get_version:
+ *
+ * Returns: (transfer none): what the model calls itself, as in the origin of a suggestion
+ */
+const char *
+galley_linear_model_get_version (const GalleyLinearModel *self)
+{
+  return ((const GalleyLinearHeader *) g_bytes_get_data (self->bytes, NULL))->version;
+}
+
+const char *
+galley_linear_model_get_label (const GalleyLinearModel *self, guint label)
+{
+  g_return_val_if_fail (label < self->n_labels, NULL);
+
+  return self->names + label * GALLEY_LINEAR_LABEL_SIZE;
+}
+
+/**
+ * galley_linear_model_find_label:
+ *
+ * Returns: the label's number, or −1
+ */
+int
+galley_linear_model_find_label (const GalleyLinearModel *self, const char *name)
+{
+  for (guint i = 0; i < self->n_labels; i++)
+    if (strcmp (galley_linear_model_get_label (self, i), name) == 0)
+      return (int) i;
+  return -1;
+}
+
+float
+galley_linear_model_get_parameter (const GalleyLinearModel *self, guint parameter)
+{
+  guint32 bits;
+  float value;
+
+  g_return_val_if_fail (parameter < self->n_parameters, 0);
+
+  bits = GUINT32_FROM_LE (self->parameters[parameter]);
+  memcpy (&value, &bits, sizeof value);
+  return value;
+}
+
+/**
+ * galley_linear_model_add_all:
+ * @features: (array length=n_features): hash values
+ * @scores: (array fixed-size=64): of every label
+ *
+ * Adds what the model says of all features. The rows are asked for ahead of their use: waiting for
+ * memory is nearly all that a linear model does.
+ */
+void
+galley_linear_model_add_all (const GalleyLinearModel *self,
+                             const guint32 *features,
+                             guint n_features,
+                             gint32 *scores)
+{
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->rows[features[i] & self->mask]);
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->entries[GUINT32_FROM_LE (self->rows[features[i] & self->mask])]);
+  for (guint i = 0; i < n_features; i++)
+    galley_linear_model_add (self, features[i], scores);
+}

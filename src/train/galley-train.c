@@ -1,0 +1,87 @@
+/* galley-train.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "train/galley-train.h"
+
+guint *
+galley_train_order_new (guint n)
+{
+  guint *order = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  return order;
+}
+
+void
+galley_train_shuffle (GRand *random, guint *order, guint n)
+{
+  for (guint i = n; i > 1; i--)
+    {
+      guint other = (guint) g_rand_int_range (random, 0, (gint32) i);
+      guint kept = order[i - 1];
+
+      order[i - 1] = order[other];
+      order[other] = kept;
+    }
+}
+
+/**
+ * galley_train_version:
+ *
+ * Returns: (transfer full): a model's name and the day it was learnt; SOURCE_DATE_EPOCH is heeded,
+ *   so that learning again gives the same file
+ */
+char *
+galley_train_version (const char *name)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *date = NULL;
+
+  day = epoch != NULL ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
+                      : g_date_time_new_now_utc ();
+  date = g_date_time_format (day, "%Y.%m.%d");
+  return g_strdup_printf ("%s-%s", name, date);
+}
+
+/**
+ * galley_train_command:
+ *
+ * Returns: (transfer full): the command line, without the folder of the program
+ */
+char *
+galley_train_command (int argc, char **argv)
+{
+  g_autoptr (GString) command = g_string_new (NULL);
+  g_autofree char *program = g_path_get_basename (argv[0]);
+
+  g_string_append (command, program);
+  for (int i = 1; i < argc; i++)
+    g_string_append_printf (command, " %s", argv[i]);
+  return g_string_free (g_steal_pointer (&command), FALSE);
+}
+
+gboolean
+galley_train_save (const char *folder, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  g_printerr ("%s: %" G_GSIZE_FORMAT " bytes\n", path, size);
+  return g_file_set_contents (path, data, (gssize) size, error);
+}
+
+gboolean
+galley_train_save_text (const char *folder, const char *name, const char *text, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_set_contents (path, text, -1, error);
+}

@@ -1,0 +1,24 @@
+/* galley-train.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the training programs share. */
+#define GALLEY_TRAIN_SEED 20260101u
+
+guint *galley_train_order_new (guint n);
+void galley_train_shuffle (GRand *random, guint *order, guint n);
+char *galley_train_version (const char *name);
+char *galley_train_command (int argc, char **argv);
+gboolean galley_train_save (const char *folder, const char *name, GBytes *bytes, GError **error);
+gboolean
+galley_train_save_text (const char *folder, const char *name, const char *text, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,207 @@
+/* test-linear-model.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/galley-error.h"
+#include "language/galley-linear-model-private.h"
+#include "language/galley-linear-model-writer.h"
+#include "language/galley-linear-model.h"
+
+#define N_LABELS 3
+#define BITS     4
+
+static GBytes *
+make_model (void)
+{
+  static const char *const labels[N_LABELS] = { "O", "B-cue", "I-cue" };
+  static const float transitions[N_LABELS * N_LABELS] = { 0, 1, -2, 0.5f, 0, 3, 0, 0, 0 };
+  static const float parameters[] = { 0.25f, -7 };
+  float weights[N_LABELS << BITS] = { 0 };
+  GalleyLinearWeights learnt = {
+    .version = "test-1",
+    .labels = labels,
+    .n_labels = N_LABELS,
+    .bits = BITS,
+    .weights = weights,
+    .transitions = transitions,
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+  };
+
+  weights[5 * N_LABELS + 1] = 511;
+  weights[5 * N_LABELS + 2] = -300;
+  weights[15 * N_LABELS + 0] = -511;
+  return galley_linear_weights_to_bytes (&learnt);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GalleyLinearModel) model = galley_linear_model_new (bytes, &error);
+  const guint32 features[] = { 5, 5 + 16, 15, 0 };
+  gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (galley_linear_model_get_version (model), ==, "test-1");
+  g_assert_cmpuint (model->n_labels, ==, N_LABELS);
+  g_assert_cmpstr (galley_linear_model_get_label (model, 1), ==, "B-cue");
+  g_assert_cmpint (galley_linear_model_find_label (model, "I-cue"), ==, 2);
+  g_assert_cmpint (galley_linear_model_find_label (model, "I-"), ==, -1);
+  g_assert_cmpfloat (galley_linear_model_get_parameter (model, 0), ==, 0.25f);
+  g_assert_cmpfloat (galley_linear_model_get_parameter (model, 1), ==, -7);
+  g_assert_cmpint (galley_linear_model_get_transition (model, 0, 2), ==, -2);
+  g_assert_cmpint (galley_linear_model_get_transition (model, 1, 2), ==, 3);
+  galley_linear_model_add_all (model, features, G_N_ELEMENTS (features), scores);
+  g_assert_cmpint (scores[0], ==, -511);
+  g_assert_cmpint (scores[1], ==, 2 * 511);
+  g_assert_cmpint (scores[2], ==, 2 * -300);
+}
+
+static void
+assert_refused (gconstpointer data, gsize size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GalleyLinearModel) model = galley_linear_model_new (bytes, &error);
+
+  g_assert_null (model);
+  g_assert_error (error, GALLEY_ERROR, GALLEY_ERROR_MODEL);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
+static void
+test_cut_short (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize length = 0; length < size; length++)
+    assert_refused (data, length);
+}
+
+static void
+test_too_long (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *longer = g_malloc0 (size + 1);
+
+  memcpy (longer, data, size);
+  assert_refused (longer, size + 1);
+}
+
+/* Every bit of the file matters. */
+static void
+test_flipped (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *damaged = g_memdup2 (data, size);
+
+  for (gsize bit = 0; bit < 8 * size; bit++)
+    {
+      damaged[bit / 8] ^= (guint8) (1u << bit % 8);
+      assert_refused (damaged, size);
+      damaged[bit / 8] ^= (guint8) (1u << bit % 8);
+    }
+}
+
+static void
+seal (guint8 *data, gsize size)
+{
+  GalleyLinearHeader *header = (GalleyLinearHeader *) data;
+
+  header->crc = GUINT32_TO_LE (
+      _galley_linear_crc (data + GALLEY_LINEAR_CHECKED_FROM, size - GALLEY_LINEAR_CHECKED_FROM));
+}
+
+static void
+test_other_version (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *other = g_memdup2 (data, size);
+
+  ((GalleyLinearHeader *) other)->format = GUINT32_TO_LE (GALLEY_LINEAR_FORMAT + 1);
+  assert_refused (other, size);
+}
+
+/* A right checksum over numbers that cannot be: a file that was made to do harm. */
+static void
+test_forged (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  static const guint32 extremes[] = { 0, 1, 63, 65, 0x7fffffff, 0x80000000, 0xffffffff };
+
+  for (gsize place = GALLEY_LINEAR_CHECKED_FROM; place < size - 4; place += 4)
+    for (guint i = 0; i < G_N_ELEMENTS (extremes); i++)
+      {
+        g_autofree guint8 *forged = g_memdup2 (data, size);
+        g_autoptr (GBytes) file = NULL;
+        g_autoptr (GalleyLinearModel) model = NULL;
+        gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+        guint32 value = GUINT32_TO_LE (extremes[i]);
+
+        memcpy (forged + place, &value, sizeof value);
+        seal (forged, size);
+        file = g_bytes_new_take (g_steal_pointer (&forged), size);
+        model = galley_linear_model_new (file, NULL);
+        for (guint32 feature = 0; model != NULL && feature < 64; feature++)
+          galley_linear_model_add (model, feature, scores);
+      }
+}
+
+static void
+test_unaligned (void)
+{
+  g_autoptr (GBytes) bytes = make_model ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *shifted = g_malloc (size + 1);
+  g_autoptr (GBytes) slice = NULL;
+  g_autoptr (GalleyLinearModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+
+  memcpy (shifted + 1, data, size);
+  slice = g_bytes_new_static (shifted + 1, size);
+  model = galley_linear_model_new (slice, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (model->n_labels, ==, N_LABELS);
+}
+
+/* The value that ISO 3309 gives for these nine digits. */
+static void
+test_crc (void)
+{
+  g_assert_cmphex (_galley_linear_crc ((const guint8 *) "123456789", 9), ==, 0xcbf43926);
+  g_assert_cmphex (_galley_linear_crc ((const guint8 *) "", 0), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/linear-model/crc", test_crc);
+  g_test_add_func ("/linear-model/round-trip", test_round_trip);
+  g_test_add_func ("/linear-model/cut-short", test_cut_short);
+  g_test_add_func ("/linear-model/too-long", test_too_long);
+  g_test_add_func ("/linear-model/flipped", test_flipped);
+  g_test_add_func ("/linear-model/other-version", test_other_version);
+  g_test_add_func ("/linear-model/forged", test_forged);
+  g_test_add_func ("/linear-model/unaligned", test_unaligned);
+  return g_test_run ();
+}
