@@ -294,9 +294,21 @@ add_quote_facts (GPtrArray *facts,
     add_fact (facts, term_label (GALLEY_TERMS_VERB_CLASS, details->verb_class));
 }
 
-/* The words that show it, each once, in quotation marks. */
+static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (text)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The words that show it, each once, in quotation marks; none that stand in @said already. */
 static char *
-dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation)
+dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation, const char *said)
 {
   GalleyArticle *article = galley_review_get_article (review);
   GArray *evidence = galley_annotation_get_evidence (annotation);
@@ -312,7 +324,9 @@ dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation)
       /* translators: a word or two of the article, quoted */
       g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), word);
 
-      if (*word != '\0' && !g_ptr_array_find_with_equal_func (words, quoted, g_str_equal, NULL))
+      if (!has_letter (slice) || (said != NULL && strstr (said, slice) != NULL))
+        continue;
+      if (!g_ptr_array_find_with_equal_func (words, quoted, g_str_equal, NULL))
         g_ptr_array_add (words, g_steal_pointer (&quoted));
     }
 
@@ -377,7 +391,7 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
       break;
     case GALLEY_KIND_OPINION:
       add_fact (facts, term_label (GALLEY_TERMS_OPINION, details->type));
-      take_fact (facts, dup_evidence_words (review, annotation));
+      take_fact (facts, dup_evidence_words (review, annotation, NULL));
       break;
     case GALLEY_KIND_NOTE:
     default:
@@ -455,6 +469,21 @@ galley_row_text_reason (GalleyAnnotation *annotation)
     return NULL;
 
   return isolate_short (sentence, SEARCHED_GRAPHEMES);
+}
+
+/**
+ * galley_row_text_evidence:
+ *
+ * Returns: (transfer full) (nullable): the words that the suggestion points at, as far as its
+ * reason does not say them
+ */
+char *
+galley_row_text_evidence (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  g_autofree char *reason = galley_row_text_reason (annotation);
+  g_autofree char *words = dup_evidence_words (review, annotation, reason);
+
+  return *words != '\0' ? g_steal_pointer (&words) : NULL;
 }
 
 /**

@@ -27,6 +27,7 @@ char *galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes);
 char *
 galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes);
 char *galley_row_text_reason (GalleyAnnotation *annotation);
+char *galley_row_text_evidence (GalleyReview *review, GalleyAnnotation *annotation);
 char *galley_row_text_origin (GalleyAnnotation *annotation);
 char *galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation);
 const char *galley_row_text_strength (GalleyAnnotation *annotation);

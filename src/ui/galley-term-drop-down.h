@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+#define GALLEY_TYPE_TERMS (galley_terms_get_type ())
+GType galley_terms_get_type (void);
+
 /**
  * GalleyTermDropDown:
  *
@@ -19,7 +22,8 @@ G_BEGIN_DECLS
  * `unset-label`, also of none of them. Emits `picked` when a person chose, never when the program
  * set it.
  *
- * Properties: `terms` (a #GalleyTerms), `unset-label` (nullable), `term-id` (nullable).
+ * Properties: `terms` (a #GalleyTerms), `unset-label` (nullable), `term-id` (nullable),
+ * `spoken-label` (what is chosen here, for screen readers).
  */
 #define GALLEY_TYPE_TERM_DROP_DOWN (galley_term_drop_down_get_type ())
 G_DECLARE_FINAL_TYPE (GalleyTermDropDown, galley_term_drop_down, GALLEY, TERM_DROP_DOWN, GtkWidget)

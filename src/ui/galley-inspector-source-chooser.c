@@ -1,0 +1,289 @@
+/* galley-inspector-source-chooser.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "galley-inspector-source-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "galley-row-text.h"
+
+/* A list longer than this is no longer read; typing shortens it. */
+#define MAX_ROWS       100
+#define NAME_GRAPHEMES 60
+
+struct _GalleyInspectorSourceChooser
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *button;
+  GtkLabel *label;
+  GtkPopover *popover;
+  GtkSearchEntry *words;
+  GtkListBox *list;
+
+  GalleyReview *review;
+  GalleyAnnotation *quote;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SPOKEN_LABEL,
+  N_PROPS,
+};
+
+enum
+{
+  PICKED,
+  CREATE,
+  N_SIGNALS,
+};
+
+#define SOURCE_KEY  "galley-source"
+#define CREATES_KEY "galley-creates"
+
+G_DEFINE_FINAL_TYPE (GalleyInspectorSourceChooser, galley_inspector_source_chooser, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+add_row (GalleyInspectorSourceChooser *self, const char *text, gboolean current)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_opacity (tick, current ? 1 : 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tick);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->list, row);
+
+  return row;
+}
+
+static char *
+dup_words (GalleyInspectorSourceChooser *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->words))));
+}
+
+static void
+add_sources (GalleyInspectorSourceChooser *self, const char *folded)
+{
+  g_autoptr (GPtrArray) sources = galley_review_list_kind (self->review, GALLEY_KIND_SOURCE);
+  GalleyAnnotation *current = galley_review_get_source_of (self->review, self->quote);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < sources->len && n_rows < MAX_ROWS; i++)
+    {
+      GalleyAnnotation *source = sources->pdata[i];
+      g_autofree char *name = NULL;
+      GtkWidget *row;
+
+      if (*folded != '\0' && !galley_row_text_matches (self->review, source, folded))
+        continue;
+      name = galley_row_text_source_name (self->review, source);
+      row = add_row (self, name, source == current);
+      g_object_set_data_full (G_OBJECT (row), SOURCE_KEY, g_object_ref (source), g_object_unref);
+      n_rows++;
+    }
+}
+
+static void
+add_creating_row (GalleyInspectorSourceChooser *self, const char *words)
+{
+  const GalleyDetails *details = galley_annotation_get_details (self->quote);
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *row;
+
+  if (*words != '\0')
+    name = galley_row_text_shorten (words, NAME_GRAPHEMES);
+  else if (galley_spans_length (details->mention) > 0)
+    name = galley_article_dup_spans (galley_review_get_article (self->review), details->mention);
+  if (name == NULL)
+    return;
+
+  text = galley_row_text_isolate (name);
+  g_free (name);
+  name = g_strdup_printf (_ ("New source “%s”"), text);
+  row = add_row (self, name, FALSE);
+  g_object_set_data (G_OBJECT (row), CREATES_KEY, self);
+}
+
+static void
+fill (GalleyInspectorSourceChooser *self)
+{
+  g_autofree char *words = dup_words (self);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  if (self->quote == NULL)
+    return;
+
+  add_sources (self, folded);
+  add_creating_row (self, words);
+  if (*words == '\0')
+    add_row (self,
+             _ ("No source"),
+             galley_review_get_source_of (self->review, self->quote) == NULL);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+on_shown_cb (GalleyInspectorSourceChooser *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+on_row_activated_cb (GalleyInspectorSourceChooser *self, GtkListBoxRow *row)
+{
+  g_autoptr (GalleyAnnotation) source = NULL;
+  gboolean creates = g_object_get_data (G_OBJECT (row), CREATES_KEY) != NULL;
+  g_autofree char *words = dup_words (self);
+
+  /* The row goes when the list is filled again, maybe before the handlers are done. */
+  g_set_object (&source, g_object_get_data (G_OBJECT (row), SOURCE_KEY));
+  gtk_popover_popdown (self->popover);
+  if (creates)
+    g_signal_emit (self, signals[CREATE], 0, words);
+  else
+    g_signal_emit (self, signals[PICKED], 0, source);
+}
+
+static void
+on_words_activate_cb (GalleyInspectorSourceChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    on_row_activated_cb (self, row);
+}
+
+static void
+galley_inspector_source_chooser_dispose (GObject *object)
+{
+  GalleyInspectorSourceChooser *self = GALLEY_INSPECTOR_SOURCE_CHOOSER (object);
+
+  g_clear_object (&self->review);
+  g_clear_object (&self->quote);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_INSPECTOR_SOURCE_CHOOSER);
+
+  G_OBJECT_CLASS (galley_inspector_source_chooser_parent_class)->dispose (object);
+}
+
+static void
+galley_inspector_source_chooser_set_property (GObject *object,
+                                              guint prop_id,
+                                              const GValue *value,
+                                              GParamSpec *pspec)
+{
+  GalleyInspectorSourceChooser *self = GALLEY_INSPECTOR_SOURCE_CHOOSER (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPOKEN_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_value_get_string (value),
+                                      -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static guint
+create_signal (const char *name, GType type)
+{
+  return g_signal_new (name,
+                       GALLEY_TYPE_INSPECTOR_SOURCE_CHOOSER,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       1,
+                       type);
+}
+
+static void
+galley_inspector_source_chooser_class_init (GalleyInspectorSourceChooserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = galley_inspector_source_chooser_dispose;
+  object_class->set_property = galley_inspector_source_chooser_set_property;
+  properties[PROP_SPOKEN_LABEL] = g_param_spec_string (
+      "spoken-label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[PICKED] = create_signal ("picked", GALLEY_TYPE_ANNOTATION);
+  signals[CREATE] = create_signal ("create", G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/galley_app/Galley/ui/galley-inspector-source-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSourceChooser, button);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSourceChooser, label);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSourceChooser, popover);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSourceChooser, words);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSourceChooser, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_words_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+galley_inspector_source_chooser_init (GalleyInspectorSourceChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * galley_inspector_source_chooser_show:
+ * @quote: whose source is to be chosen
+ */
+void
+galley_inspector_source_chooser_show (GalleyInspectorSourceChooser *self,
+                                      GalleyReview *review,
+                                      GalleyAnnotation *quote)
+{
+  GalleyAnnotation *source = galley_review_get_source_of (review, quote);
+  g_autofree char *name = source != NULL ? galley_row_text_source_name (review, source) : NULL;
+
+  g_set_object (&self->review, review);
+  g_set_object (&self->quote, quote);
+  gtk_label_set_label (self->label, name != NULL ? name : _ ("No source"));
+}
+
+/**
+ * galley_inspector_source_chooser_open:
+ *
+ * Opens the list, ready for typing.
+ */
+void
+galley_inspector_source_chooser_open (GalleyInspectorSourceChooser *self)
+{
+  gtk_menu_button_popup (self->button);
+}
