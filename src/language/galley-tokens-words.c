@@ -101,10 +101,11 @@ _galley_elision_length (const GalleyScanner *scanner, const char *p)
     {
       if (strcmp (folded, safe[i]) == 0)
         {
-          length += (gsize) (word - p);
-          /* rock ’n’ roll */
-          return i == 1 && is_apostrophe (peek (scanner, p + length)) ? length + (gsize) (word - p)
-                                                                      : length;
+          const char *after = word + length;
+
+          if (i == 1 && is_apostrophe (peek (scanner, after))) /* rock ’n’ roll */
+            after = g_utf8_next_char (after);
+          return (gsize) (after - p);
         }
     }
   for (guint i = 0; length > 0 && mark == RIGHT_SINGLE && i < G_N_ELEMENTS (curly_only); i++)
