@@ -6,9 +6,9 @@
 
 #include "config.h"
 
-#include "galley-inspector-edges.h"
+#include "ui/galley-inspector-edges.h"
 
-#include "galley-edges.h"
+#include "ui/galley-edges.h"
 
 /* Where an annotation starts and ends: moved by steps, or taken from what is selected in the text.
  */

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "galley-inspector-section.h"
+#include "ui/galley-inspector-section.h"
 
 G_BEGIN_DECLS
 

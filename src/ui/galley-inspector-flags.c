@@ -6,11 +6,11 @@
 
 #include "config.h"
 
-#include "galley-inspector-flags.h"
+#include "ui/galley-inspector-flags.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-term-drop-down.h"
+#include "ui/galley-term-drop-down.h"
 
 struct _GalleyInspectorFlags
 {

@@ -6,15 +6,15 @@
 
 #include "config.h"
 
-#include "galley-inspector-head.h"
+#include "ui/galley-inspector-head.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-row-mark.h"
-#include "galley-row-text.h"
-#include "galley-row.h"
-#include "galley-term-drop-down.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-row-mark.h"
+#include "ui/galley-row-text.h"
+#include "ui/galley-row.h"
+#include "ui/galley-term-drop-down.h"
 
 #define PASSAGE_GRAPHEMES 600
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-inspector-note.h"
+#include "ui/galley-inspector-note.h"
 
 #include <string.h>
 

@@ -6,15 +6,15 @@
 
 #include "config.h"
 
-#include "galley-inspector-quote.h"
+#include "ui/galley-inspector-quote.h"
 
 #include <string.h>
 
 #include "base/galley-str.h"
-#include "galley-inspector-flags.h"
-#include "galley-inspector-source-chooser.h"
-#include "galley-term-drop-down.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-inspector-flags.h"
+#include "ui/galley-inspector-source-chooser.h"
+#include "ui/galley-term-drop-down.h"
 
 /* The attribution of a quote: whose words, and how they are introduced. */
 struct _GalleyInspectorQuote

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-inspector-section.h"
+#include "ui/galley-inspector-section.h"
 
 typedef struct
 {

@@ -6,11 +6,11 @@
 
 #include "config.h"
 
-#include "galley-inspector-source-chooser.h"
+#include "ui/galley-inspector-source-chooser.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-row-text.h"
+#include "ui/galley-row-text.h"
 
 /* A list longer than this is no longer read; typing shortens it. */
 #define MAX_ROWS       100

@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "galley-inspector-source.h"
+#include "ui/galley-inspector-source.h"
 
 #include "base/galley-str.h"
-#include "galley-inspector-flags.h"
-#include "galley-term-drop-down.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-inspector-flags.h"
+#include "ui/galley-term-drop-down.h"
 
 /* Who a source is, and what the reader can see of that. */
 struct _GalleyInspectorSource

@@ -6,10 +6,10 @@
 
 #include "config.h"
 
-#include "galley-inspector-type.h"
+#include "ui/galley-inspector-type.h"
 
-#include "galley-term-drop-down.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-term-drop-down.h"
 
 /* The type within the kind, which sources, quotes and opinions all have. */
 struct _GalleyInspectorType

@@ -6,14 +6,14 @@
 
 #include "config.h"
 
-#include "galley-inspector.h"
+#include "ui/galley-inspector.h"
 
-#include "galley-inspector-edges.h"
-#include "galley-inspector-head.h"
-#include "galley-inspector-note.h"
-#include "galley-inspector-quote.h"
-#include "galley-inspector-source.h"
-#include "galley-inspector-type.h"
+#include "ui/galley-inspector-edges.h"
+#include "ui/galley-inspector-head.h"
+#include "ui/galley-inspector-note.h"
+#include "ui/galley-inspector-quote.h"
+#include "ui/galley-inspector-source.h"
+#include "ui/galley-inspector-type.h"
 
 #define N_SECTIONS 6
 

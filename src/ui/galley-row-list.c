@@ -6,10 +6,10 @@
 
 #include "config.h"
 
-#include "galley-row-list.h"
+#include "ui/galley-row-list.h"
 
 #include "base/galley-str.h"
-#include "galley-row-text.h"
+#include "ui/galley-row-text.h"
 
 /* Before the next frame is laid out (GTK lays out at +10), after the events that changed things. */
 #define UPDATE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)

@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "galley-row.h"
+#include "ui/galley-row.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-row-mark.h"
+#include "ui/galley-row-mark.h"
 
 #define SIZE 16
 

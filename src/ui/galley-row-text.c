@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-row-text.h"
+#include "ui/galley-row-text.h"
 
 #include <string.h>
 

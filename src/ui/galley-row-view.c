@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "galley-row-view.h"
+#include "ui/galley-row-view.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-row-mark.h"
-#include "galley-row-text.h"
+#include "ui/galley-row-mark.h"
+#include "ui/galley-row-text.h"
 
 struct _GalleyRowView
 {

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "galley-row.h"
+#include "ui/galley-row.h"
 
 G_BEGIN_DECLS
 

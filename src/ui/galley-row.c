@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-row.h"
+#include "ui/galley-row.h"
 
 struct _GalleyRow
 {

@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "galley-sidebar-page.h"
+#include "ui/galley-sidebar-page.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-row-view.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-row-view.h"
 
 struct _GalleySidebarPage
 {

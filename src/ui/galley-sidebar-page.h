@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "galley-row-list.h"
+#include "ui/galley-row-list.h"
 
 G_BEGIN_DECLS
 

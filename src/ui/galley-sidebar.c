@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "galley-sidebar.h"
+#include "ui/galley-sidebar.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "galley-sidebar-page.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-sidebar-page.h"
 
 struct _GalleySidebar
 {

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "galley-term-drop-down.h"
+#include "ui/galley-term-drop-down.h"
 
 #include "base/galley-str.h"
 
