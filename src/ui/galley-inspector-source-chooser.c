@@ -258,6 +258,8 @@ static void
 galley_inspector_source_chooser_init (GalleyInspectorSourceChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The menu button centres its box; a name reads better where it begins. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
 }
 
 /**

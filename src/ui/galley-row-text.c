@@ -248,7 +248,7 @@ static char *
 dup_n_quotes (guint n_quotes)
 {
   if (n_quotes == 0)
-    return g_strdup (_ ("no quotes"));
+    return g_strdup (_ ("No quotes"));
 
   return g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
 }
@@ -284,7 +284,7 @@ add_quote_facts (GPtrArray *facts,
     {
       g_autofree char *speaker = dup_speaker (review, quote);
 
-      add_fact (facts, speaker != NULL ? speaker : _ ("no source found"));
+      add_fact (facts, speaker != NULL ? speaker : _ ("No source found"));
     }
   add_fact (facts, term_label (GALLEY_TERMS_QUOTE, details->type));
   if (g_strcmp0 (details->manner, "speech") != 0)

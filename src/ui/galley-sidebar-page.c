@@ -32,6 +32,7 @@ struct _GalleySidebarPage
   gboolean editable;
   gboolean busy;
   gboolean syncing;
+  guint scroll_id;
 };
 
 enum
@@ -107,9 +108,29 @@ update_state (GalleySidebarPage *self)
     show_empty (self);
 }
 
-/* Lets the list show what is selected; scrolls only where that was not the reader's own doing. */
+static gboolean
+on_scroll_cb (gpointer data)
+{
+  GalleySidebarPage *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_id = 0;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list knows where its rows are only after it has been laid out: idle comes after that. */
 static void
-sync_selection (GalleySidebarPage *self, gboolean scroll)
+queue_scroll (GalleySidebarPage *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (on_scroll_cb, self);
+}
+
+static void
+sync_selection (GalleySidebarPage *self)
 {
   guint position = GTK_INVALID_LIST_POSITION;
 
@@ -119,8 +140,6 @@ sync_selection (GalleySidebarPage *self, gboolean scroll)
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->syncing = FALSE;
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -141,7 +160,7 @@ static void
 on_rows_changed_cb (GalleySidebarPage *self)
 {
   update_state (self);
-  sync_selection (self, FALSE);
+  sync_selection (self);
 }
 
 static void
@@ -197,10 +216,18 @@ update_editable (GalleySidebarPage *self)
 }
 
 static void
+galley_sidebar_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (galley_sidebar_page_parent_class)->map (widget);
+  queue_scroll (GALLEY_SIDEBAR_PAGE (widget));
+}
+
+static void
 galley_sidebar_page_dispose (GObject *object)
 {
   GalleySidebarPage *self = GALLEY_SIDEBAR_PAGE (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_object (&self->review_signals);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
@@ -277,6 +304,7 @@ galley_sidebar_page_class_init (GalleySidebarPageClass *klass)
   object_class->dispose = galley_sidebar_page_dispose;
   object_class->get_property = galley_sidebar_page_get_property;
   object_class->set_property = galley_sidebar_page_set_property;
+  widget_class->map = galley_sidebar_page_map;
 
   properties[PROP_SELECTED] =
       g_param_spec_object ("selected",
@@ -383,7 +411,8 @@ galley_sidebar_page_set_selected (GalleySidebarPage *self, GalleyAnnotation *ann
     return;
 
   galley_row_list_flush (self->rows);
-  sync_selection (self, TRUE);
+  sync_selection (self);
+  queue_scroll (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
