@@ -95,8 +95,7 @@ galley_describe_save_error (const char *name, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup_printf (_ ("“%s” was not saved: the disk is full."), name);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-      || g_error_matches (error, GALLEY_ERROR, GALLEY_ERROR_READ_ONLY))
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return g_strdup_printf (_ ("“%s” was not saved: you have no permission to write there."), name);
 
   /* translators: %s are the name of a file and the system's reason */
@@ -163,6 +162,30 @@ galley_describe_outlet (GalleySession *session)
   return g_strdup (metadata->site_name);
 }
 
+/* The first of several names for one encoding is the one that is offered. */
+static const struct
+{
+  const char *charset;
+  const char *label;
+  gboolean offered;
+} charsets[] = {
+  { "UTF-8", N_ ("Unicode (UTF-8)"), TRUE },
+  { "UTF-16LE", N_ ("Unicode (UTF-16, little-endian)"), TRUE },
+  { "UTF-16BE", N_ ("Unicode (UTF-16, big-endian)"), TRUE },
+  { "UTF-16", N_ ("Unicode (UTF-16)"), FALSE },
+  { "WINDOWS-1252", N_ ("Western (Windows-1252)"), TRUE },
+  { "ISO-8859-1", N_ ("Western (ISO-8859-1)"), FALSE },
+  { "ISO-8859-15", N_ ("Western (ISO-8859-15)"), TRUE },
+  { "MACINTOSH", N_ ("Western (Macintosh)"), TRUE },
+  { "WINDOWS-1250", N_ ("Central European (Windows-1250)"), TRUE },
+  { "ISO-8859-2", N_ ("Central European (ISO-8859-2)"), TRUE },
+  { "WINDOWS-1251", N_ ("Cyrillic (Windows-1251)"), TRUE },
+  { "KOI8-R", N_ ("Cyrillic (KOI8-R)"), TRUE },
+  { "WINDOWS-1253", N_ ("Greek (Windows-1253)"), TRUE },
+  { "SHIFT_JIS", N_ ("Japanese (Shift JIS)"), TRUE },
+  { "GB18030", N_ ("Chinese (GB 18030)"), TRUE },
+};
+
 /**
  * galley_describe_charset:
  * @charset: a name as iconv knows it
@@ -172,30 +195,26 @@ galley_describe_outlet (GalleySession *session)
 const char *
 galley_describe_charset (const char *charset)
 {
-  static const struct
-  {
-    const char *charset;
-    const char *label;
-  } known[] = {
-    { "UTF-8", N_ ("Unicode (UTF-8)") },
-    { "UTF-16", N_ ("Unicode (UTF-16)") },
-    { "UTF-16LE", N_ ("Unicode (UTF-16)") },
-    { "UTF-16BE", N_ ("Unicode (UTF-16)") },
-    { "WINDOWS-1252", N_ ("Western (Windows-1252)") },
-    { "ISO-8859-1", N_ ("Western (ISO-8859-1)") },
-    { "ISO-8859-15", N_ ("Western (ISO-8859-15)") },
-    { "MACINTOSH", N_ ("Western (Macintosh)") },
-    { "WINDOWS-1250", N_ ("Central European (Windows-1250)") },
-    { "ISO-8859-2", N_ ("Central European (ISO-8859-2)") },
-    { "WINDOWS-1251", N_ ("Cyrillic (Windows-1251)") },
-    { "KOI8-R", N_ ("Cyrillic (KOI8-R)") },
-    { "SHIFT_JIS", N_ ("Japanese (Shift JIS)") },
-    { "GB18030", N_ ("Chinese (GB 18030)") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_ascii_strcasecmp (known[i].charset, charset) == 0)
-      return _ (known[i].label);
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    if (g_ascii_strcasecmp (charsets[i].charset, charset) == 0)
+      return _ (charsets[i].label);
 
   return charset;
+}
+
+/**
+ * galley_describe_nth_charset:
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): an encoding to offer, as iconv knows it; %NULL after the
+ * last
+ */
+const char *
+galley_describe_nth_charset (guint position)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    if (charsets[i].offered && position-- == 0)
+      return charsets[i].charset;
+
+  return NULL;
 }

@@ -20,5 +20,6 @@ char *galley_describe_progress (GalleySession *session);
 char *galley_describe_title (GalleySession *session);
 char *galley_describe_outlet (GalleySession *session);
 const char *galley_describe_charset (const char *charset);
+const char *galley_describe_nth_charset (guint position);
 
 G_END_DECLS

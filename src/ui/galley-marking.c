@@ -1,0 +1,175 @@
+/* galley-marking.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-marking.h"
+
+#include <string.h>
+
+#include "model/galley-taxonomy.h"
+#include "ui/galley-edges.h"
+
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return c == '"' || c == 0x00AB || c == 0x00BB || (c >= 0x2018 && c <= 0x201F);
+}
+
+/* Whether all, part or none of the words stand in quotation marks, as far as the marked words
+ * themselves and the characters that touch them tell; a single quotation mark inside a word is an
+ * apostrophe. */
+static const char *
+guess_quote_type (GalleyArticle *article, GalleySpan span)
+{
+  guint n_chars = galley_article_get_n_chars (article);
+  guint start = span.start > 0 ? span.start - 1 : 0;
+  guint end = MIN (span.end + 1, n_chars);
+  g_autofree char *words = galley_article_dup_slice (article, start, end);
+  gboolean at_start = FALSE, at_end = FALSE, inside = FALSE;
+  gunichar before = 0;
+  guint position = start;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p), position++)
+    {
+      gunichar c = g_utf8_get_char (p);
+      gunichar after = g_utf8_get_char (g_utf8_next_char (p));
+      gboolean apostrophe = g_unichar_isalnum (before) && g_unichar_isalnum (after);
+
+      before = c;
+      if (!is_quotation_mark (c) || apostrophe)
+        continue;
+      if (position <= span.start)
+        at_start = TRUE;
+      else if (position + 1 >= span.end)
+        at_end = TRUE;
+      else
+        inside = TRUE;
+    }
+
+  if (at_start && at_end && !inside)
+    return galley_terms_find (GALLEY_TERMS_QUOTE, "direct")->id;
+
+  return galley_terms_find (GALLEY_TERMS_QUOTE, at_start || at_end || inside ? "mixed" : "indirect")
+      ->id;
+}
+
+/* The words on one line, as a name is written. */
+static char *
+dup_name (GalleyArticle *article, GalleySpan span)
+{
+  g_autofree char *words = galley_article_dup_slice (article, span.start, span.end);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s+", words, 0, 0);
+
+  return g_strjoinv (" ", parts);
+}
+
+/**
+ * galley_marking_new_details:
+ * @kind: what the person says it is
+ * @start: the first selected code point
+ * @end: one past the last
+ *
+ * Spaces at the ends are left out; the type is a first guess that the person may change.
+ *
+ * Returns: (transfer full) (nullable): what to add to a review; %NULL where nothing but space is
+ *   selected
+ */
+GalleyDetails *
+galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start, guint end)
+{
+  GalleySpan span = { start, end };
+  GalleyDetails *details;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), NULL);
+
+  galley_edges_trim (article, &span);
+  if (span.start >= span.end)
+    return NULL;
+
+  details = galley_details_new (NULL, galley_spans_new_one (span.start, span.end));
+  switch (kind)
+    {
+    case GALLEY_KIND_SOURCE:
+      details->type = galley_terms_find (GALLEY_TERMS_SOURCE, "person")->id;
+      details->name = dup_name (article, span);
+      break;
+
+    case GALLEY_KIND_QUOTE:
+      details->type = guess_quote_type (article, span);
+      details->manner = galley_terms_find (GALLEY_TERMS_MANNER, "speech")->id;
+      break;
+
+    case GALLEY_KIND_OPINION:
+      details->type = galley_terms_find (GALLEY_TERMS_OPINION, "evaluation")->id;
+      break;
+
+    case GALLEY_KIND_NOTE:
+    default:
+      break;
+    }
+
+  return details;
+}
+
+/* Of a source with many mentions only the ones that the selection touches are replaced; a split
+ * quote likewise keeps its other parts. */
+static GArray *
+replace_touched (GArray *spans, GalleySpan span)
+{
+  g_autoptr (GArray) touching = galley_spans_new_one (span.start, span.end);
+  GArray *result = galley_spans_new ();
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < galley_spans_length (spans); i++)
+    {
+      const GalleySpan *old = galley_spans_get (spans, i);
+      g_autoptr (GArray) one = galley_spans_new_one (old->start, old->end);
+
+      if (galley_spans_overlap (one, touching))
+        touched = TRUE;
+      else
+        galley_spans_add (result, old->start, old->end);
+    }
+  if (!touched && galley_spans_length (spans) == 1)
+    g_array_set_size (result, 0);
+  galley_spans_add (result, span.start, span.end);
+
+  return result;
+}
+
+/**
+ * galley_marking_move:
+ * @details: what it is now
+ * @start: the first selected code point
+ * @end: one past the last
+ *
+ * Moves the marked words to a selection. Of an annotation in several places, the places that the
+ * selection touches are replaced; where it touches none, it is one more. What stands in one place
+ * alone moves to the selection.
+ *
+ * Returns: (transfer full) (nullable): the details with the selection in them; %NULL where nothing
+ *   but space is selected
+ */
+GalleyDetails *
+galley_marking_move (GalleyArticle *article, const GalleyDetails *details, guint start, guint end)
+{
+  GalleySpan span = { start, end };
+  GalleyDetails *moved;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (details != NULL, NULL);
+
+  galley_edges_trim (article, &span);
+  if (span.start >= span.end)
+    return NULL;
+
+  moved = galley_details_copy (details);
+  g_array_unref (moved->spans);
+  moved->spans = replace_touched (details->spans, span);
+
+  return moved;
+}

@@ -1,0 +1,377 @@
+/* galley-window-actions.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/galley-marking.h"
+#include "ui/galley-properties-dialog.h"
+
+#define ZOOM_STEP 1.1
+#define ZOOM_MIN  0.5
+#define ZOOM_MAX  3.0
+
+static guint
+find_position (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  guint n_annotations = galley_review_get_n_annotations (review);
+
+  for (guint i = 0; i < n_annotations; i++)
+    if (galley_review_peek (review, i) == annotation)
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+needs_review (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  return galley_review_counts (review, annotation)
+         && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED;
+}
+
+/* The next that needs a verdict, from the selected one on and around the end, so that what was
+ * skipped comes back. The selected one itself comes last. */
+static GalleyAnnotation *
+find_unreviewed (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  guint n_annotations = galley_review_get_n_annotations (review);
+  guint first = 0;
+
+  if (self->selected != NULL)
+    first = find_position (review, self->selected) + 1;
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      GalleyAnnotation *annotation = galley_review_peek (review, (first + i) % n_annotations);
+
+      if (needs_review (review, annotation))
+        return annotation;
+    }
+
+  return NULL;
+}
+
+static void
+step (GalleyWindow *self, int direction)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  guint n_annotations = galley_review_get_n_annotations (review);
+  guint position = direction > 0 ? 0 : n_annotations - 1;
+
+  if (n_annotations == 0)
+    return;
+  if (self->selected != NULL)
+    position = (find_position (review, self->selected) + n_annotations + (guint) direction)
+               % n_annotations;
+
+  _galley_window_select (self, galley_review_peek (review, position), TRUE);
+}
+
+static void
+tell_done (GalleyWindow *self)
+{
+  _galley_window_toast (self, _ ("Everything is reviewed."), _ ("_Save"), "win.save");
+}
+
+/* A verdict in the queue leads to the next; one in the text stays, since the person may want to
+ * correct details. */
+static void
+give_verdict (GalleyWindow *self, GalleyStatus status)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  GalleyAnnotation *next;
+
+  galley_review_set_verdict (review, self->selected, status, NULL);
+  if (status == GALLEY_STATUS_UNREVIEWED)
+    return;
+
+  next = find_unreviewed (self);
+  if (next == NULL)
+    tell_done (self);
+  else if (self->in_queue)
+    _galley_window_select (self, next, TRUE);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_ACCEPTED);
+}
+
+static void
+reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_REJECTED);
+}
+
+static void
+clear_verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_UNREVIEWED);
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (GALLEY_WINDOW (widget), 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (GALLEY_WINDOW (widget), -1);
+}
+
+static void
+next_unreviewed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _galley_window_select_unreviewed (GALLEY_WINDOW (widget));
+}
+
+/* What an undo changed is shown, as long as it is still there. */
+static void
+show_changed (GalleyWindow *self, GalleyAnnotation *annotation)
+{
+  GalleyReview *review = galley_window_get_review (self);
+
+  if (annotation != NULL
+      && galley_review_lookup (review, galley_annotation_get_id (annotation)) == annotation)
+    _galley_window_select (self, annotation, self->in_queue);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_inspector_flush (self->inspector);
+  show_changed (self, galley_review_undo (galley_window_get_review (self)));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_inspector_flush (self->inspector);
+  show_changed (self, galley_review_redo (galley_window_get_review (self)));
+}
+
+static void
+ask_for_selection (GalleyWindow *self)
+{
+  _galley_window_toast (self, _ ("Select the words in the article first."), NULL, NULL);
+}
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyReview *review = galley_window_get_review (self);
+  GalleyDetails *details = NULL;
+  GalleyKind kind;
+  guint start, end;
+
+  if (!galley_kind_from_id (g_variant_get_string (parameter, NULL), &kind))
+    return;
+  if (galley_article_view_get_selection (self->article, &start, &end))
+    details = galley_marking_new_details (galley_review_get_article (review), kind, start, end);
+
+  if (details == NULL)
+    ask_for_selection (self);
+  else
+    _galley_window_select (self, galley_review_add (review, kind, details), FALSE);
+}
+
+static void
+use_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyReview *review = galley_window_get_review (self);
+  GalleyDetails *moved = NULL;
+  guint start, end;
+
+  if (galley_article_view_get_selection (self->article, &start, &end))
+    moved = galley_marking_move (galley_review_get_article (review),
+                                 galley_annotation_get_details (self->selected),
+                                 start,
+                                 end);
+
+  if (moved == NULL)
+    ask_for_selection (self);
+  else
+    galley_review_revise (review, self->selected, moved);
+}
+
+static const char *
+describe_deleted (GalleyKind kind)
+{
+  switch (kind)
+    {
+    case GALLEY_KIND_SOURCE:
+      return _ ("Source deleted.");
+
+    case GALLEY_KIND_QUOTE:
+      return _ ("Quote deleted.");
+
+    case GALLEY_KIND_OPINION:
+      return _ ("Opinion deleted.");
+
+    case GALLEY_KIND_NOTE:
+    default:
+      return _ ("Note deleted.");
+    }
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyKind kind = galley_annotation_get_kind (self->selected);
+
+  if (galley_review_remove (galley_window_get_review (self), self->selected))
+    _galley_window_toast (self, describe_deleted (kind), _ ("_Undo"), "win.undo");
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (
+      galley_properties_dialog_new (GTK_WINDOW (self), galley_window_get_review (self))));
+}
+
+static void
+set_zoom (GalleyWindow *self, double zoom)
+{
+  galley_article_view_set_zoom (self->article, CLAMP (zoom, ZOOM_MIN, ZOOM_MAX));
+}
+
+static void
+zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  set_zoom (self, galley_article_view_get_zoom (self->article) * ZOOM_STEP);
+}
+
+static void
+zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  set_zoom (self, galley_article_view_get_zoom (self->article) / ZOOM_STEP);
+}
+
+static void
+zoom_reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_zoom (GALLEY_WINDOW (widget), 1);
+}
+
+static void
+enable (GalleyWindow *self, const char *name, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
+}
+
+/* What a person can do with the review, whichever annotation is selected. */
+void
+_galley_window_update_actions (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  gboolean open = review != NULL;
+  gboolean editable = _galley_window_is_editable (self);
+  gboolean any = open && galley_review_get_n_annotations (review) > 0;
+
+  enable (self, "win.next", any);
+  enable (self, "win.previous", any);
+  enable (self,
+          "win.next-unreviewed",
+          any && galley_review_get_n_reviewed (review) < galley_review_get_n_total (review));
+  enable (self, "win.undo", editable && galley_review_can_undo (review));
+  enable (self, "win.redo", editable && galley_review_can_redo (review));
+  enable (self, "win.mark", editable);
+  enable (self, "win.properties", editable);
+  enable (self, "win.find", open);
+  enable (self, "win.zoom-in", open);
+  enable (self, "win.zoom-out", open);
+  enable (self, "win.zoom-reset", open);
+  _galley_window_update_selection_actions (self);
+}
+
+/* What a person can do with the selected annotation. */
+void
+_galley_window_update_selection_actions (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  gboolean editable = self->selected != NULL && _galley_window_is_editable (self);
+  gboolean judged =
+      editable
+      && galley_annotation_find_verdict (self->selected, galley_review_get_reviewer (review))
+             != NULL;
+  gboolean own = editable && galley_annotation_get_origin (self->selected)->person;
+
+  enable (self, "win.accept", editable);
+  enable (self, "win.reject", editable);
+  enable (self, "win.clear-verdict", judged);
+  enable (self, "win.use-selection", editable);
+  enable (self, "win.delete", own);
+}
+
+/* Goes to the next that needs a verdict, as a walk through the list. */
+void
+_galley_window_select_unreviewed (GalleyWindow *self)
+{
+  GalleyAnnotation *annotation = find_unreviewed (self);
+
+  if (annotation != NULL)
+    _galley_window_select (self, annotation, TRUE);
+}
+
+void
+_galley_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.accept", accept_action },
+    { "win.reject", reject_action },
+    { "win.clear-verdict", clear_verdict_action },
+    { "win.next", next_action },
+    { "win.previous", previous_action },
+    { "win.next-unreviewed", next_unreviewed_action },
+    { "win.undo", undo_action },
+    { "win.redo", redo_action },
+    { "win.use-selection", use_selection_action },
+    { "win.delete", delete_action },
+    { "win.find", find_action },
+    { "win.properties", properties_action },
+    { "win.zoom-in", zoom_in_action },
+    { "win.zoom-out", zoom_out_action },
+    { "win.zoom-reset", zoom_reset_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.mark", "s", mark_action);
+}

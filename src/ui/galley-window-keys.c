@@ -1,0 +1,97 @@
+/* galley-window-keys.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-window-private.h"
+
+/* Keys without a modifier, and those that text fields use too: they belong to the article and the
+ * lists, and to whatever is being typed in first. GtkApplication's accelerators would take them
+ * from every entry. */
+static const struct
+{
+  const char *trigger;
+  const char *action;
+  const char *parameter;
+} keys[] = {
+  { "a", "win.accept", NULL },
+  { "x", "win.reject", NULL },
+  { "space", "win.next-unreviewed", NULL },
+  { "BackSpace", "win.undo", NULL },
+  { "c", "win.clear-verdict", NULL },
+  { "n", "win.next", NULL },
+  { "p", "win.previous", NULL },
+  { "s", "win.mark", "source" },
+  { "q", "win.mark", "quote" },
+  { "o", "win.mark", "opinion" },
+  { "m", "win.mark", "note" },
+  { "Delete", "win.delete", NULL },
+  { "<Control>z", "win.undo", NULL },
+  { "<Control><Shift>z", "win.redo", NULL },
+  { "<Control>y", "win.redo", NULL },
+  { "<Control>v", "win.paste", NULL },
+};
+
+static gboolean
+is_typed_in (GtkWidget *focus)
+{
+  if (GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
+
+  return GTK_IS_EDITABLE (focus);
+}
+
+/* Space and letters that a focused control acts on itself: a button is pressed, a list that opens
+ * looks for what begins with a letter. */
+static gboolean
+is_pressed (GtkWidget *focus)
+{
+  return GTK_IS_BUTTON (focus) || GTK_IS_CHECK_BUTTON (focus) || GTK_IS_SWITCH (focus)
+         || gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) != NULL;
+}
+
+static gboolean
+takes_key (GtkWidget *focus, const char *trigger)
+{
+  if (focus == NULL)
+    return FALSE;
+  if (is_typed_in (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return TRUE;
+
+  return g_str_equal (trigger, "space") && is_pressed (focus);
+}
+
+static gboolean
+on_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  guint position = GPOINTER_TO_UINT (user_data);
+  const char *parameter = keys[position].parameter;
+
+  if (takes_key (gtk_root_get_focus (GTK_ROOT (widget)), keys[position].trigger))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (widget,
+                                     keys[position].action,
+                                     parameter != NULL ? "s" : NULL,
+                                     parameter);
+}
+
+/* In the capture phase, since a text view takes letters and Backspace even where it cannot be
+ * typed in. */
+void
+_galley_window_add_keys (GalleyWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_name (controller, "galley-keys");
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_callback_action_new (on_key_cb, GUINT_TO_POINTER (i), NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

@@ -1,0 +1,107 @@
+/* galley-window-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/galley-article-view.h"
+#include "ui/galley-banner.h"
+#include "ui/galley-inspector.h"
+#include "ui/galley-sidebar.h"
+#include "ui/galley-start-page.h"
+#include "ui/galley-status-line.h"
+#include "ui/galley-toast-overlay.h"
+#include "ui/galley-window-title.h"
+#include "ui/galley-window.h"
+
+G_BEGIN_DECLS
+
+struct _GalleyWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GalleyWindowTitle *title;
+  GtkWidget *paste_button;
+  GtkWidget *find_button;
+  GtkWidget *undo_box;
+  GtkWidget *save_box;
+  GtkMenuButton *save_button;
+  GtkPopover *recent_popover;
+  GalleyToastOverlay *toasts;
+  GalleyBanner *error_banner;
+  GtkWidget *retry_button;
+  GtkMenuButton *error_encoding_button;
+  GalleyBanner *busy_banner;
+  GtkProgressBar *progress;
+  GalleyBanner *read_only_banner;
+  GalleyBanner *beside_banner;
+  GalleyBanner *encoding_banner;
+  GtkMenuButton *encoding_button;
+  GtkStack *pages;
+  GalleyStartPage *start_page;
+  GtkPaned *paned;
+  GtkPaned *side;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GalleyArticleView *article;
+  GalleySidebar *sidebar;
+  GalleyInspector *inspector;
+  GalleyStatusLine *status;
+
+  GSettings *settings;
+  GalleySession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *review_signals;
+  GalleyAnnotation *selected;
+  gboolean in_queue; /* the person goes through the list, and a verdict leads to the next */
+
+  GCancellable *opening; /* of all files that are being opened */
+  guint n_opening;
+  GCancellable *analysing;
+  guint busy_delay;
+  GFile *failed;       /* what could not be opened, to try again */
+  GFile *beside;       /* the review found beside the article */
+  gboolean unfinished; /* the article was not read to its end */
+  gboolean saving;
+  gboolean closing; /* unsaved work was asked about */
+};
+
+/* galley-window.c */
+void _galley_window_update (GalleyWindow *self);
+void _galley_window_take_session (GalleyWindow *self, GalleySession *session);
+void _galley_window_toast (GalleyWindow *self,
+                           const char *title,
+                           const char *button_label,
+                           const char *action_name);
+void _galley_window_show_error (GalleyWindow *self, const char *sentence);
+void _galley_window_select (GalleyWindow *self, GalleyAnnotation *annotation, gboolean in_queue);
+gboolean _galley_window_is_editable (GalleyWindow *self);
+
+/* galley-window-actions.c */
+void _galley_window_class_install_actions (GtkWidgetClass *widget_class);
+void _galley_window_update_actions (GalleyWindow *self);
+void _galley_window_update_selection_actions (GalleyWindow *self);
+void _galley_window_select_unreviewed (GalleyWindow *self);
+
+/* galley-window-keys.c */
+void _galley_window_add_keys (GalleyWindow *self);
+
+/* galley-window-open.c */
+void _galley_window_class_install_open_actions (GtkWidgetClass *widget_class);
+void _galley_window_update_open_actions (GalleyWindow *self);
+void _galley_window_add_encodings (GalleyWindow *self);
+void _galley_window_start (GalleyWindow *self);
+void _galley_window_stop (GalleyWindow *self);
+
+/* galley-window-save.c */
+void _galley_window_class_install_save_actions (GtkWidgetClass *widget_class);
+void _galley_window_update_save_actions (GalleyWindow *self);
+void _galley_window_add_exporters (GalleyWindow *self);
+gboolean _galley_window_close_request (GtkWindow *window);
+
+/* galley-window-dnd.c */
+void _galley_window_add_drop_target (GalleyWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,456 @@
+/* galley-window-save.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/galley-error.h"
+#include "base/galley-file.h"
+#include "export/galley-exporter.h"
+#include "ui/galley-describe.h"
+#include "ui/galley-dialogs.h"
+#include "ui/galley-recent-list.h"
+
+static void save_to (GTask *task, GFile *target, gboolean overwrite);
+static void choose_target (GTask *task);
+
+/* Where a save goes: @target, or what the session takes in its place. */
+static GFile *
+dup_target (GalleySession *session, GFile *target)
+{
+  return target != NULL ? g_object_ref (target) : galley_session_dup_default_target (session);
+}
+
+static char *
+dup_suggested_name (GalleySession *session, const char *suffix)
+{
+  g_autofree char *name = galley_session_dup_name (session);
+
+  for (char *p = name; *p != '\0'; p++)
+    if (*p == G_DIR_SEPARATOR)
+      *p = '-';
+
+  return g_strconcat (name, suffix, NULL);
+}
+
+static void
+finish (GTask *task, gboolean saved)
+{
+  GalleyWindow *self = g_task_get_source_object (task);
+
+  self->saving = FALSE;
+  if (self->toasts != NULL)
+    _galley_window_update (self);
+  g_task_return_boolean (task, saved);
+  g_object_unref (task);
+}
+
+static void
+on_overwrite_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+
+  switch (galley_dialogs_ask_finish (result, NULL))
+    {
+    case 1:
+      save_to (task, g_task_get_task_data (task), TRUE);
+      break;
+
+    case 2:
+      choose_target (task);
+      break;
+
+    default:
+      finish (task, FALSE);
+    }
+}
+
+/* Somebody else's work is never replaced without asking. */
+static void
+ask_to_overwrite (GTask *task, GFile *target)
+{
+  static const GalleyAnswer answers[] = { { N_ ("_Cancel"), NULL },
+                                          { N_ ("_Overwrite"), "destructive-action" },
+                                          { N_ ("_Save As…"), "suggested-action" } };
+  GalleyWindow *self = g_task_get_source_object (task);
+  g_autofree char *name = galley_describe_file (target);
+  /* translators: %s is the name of a file */
+  g_autofree char *question = g_strdup_printf (_ ("Overwrite “%s”?"), name);
+
+  g_task_set_task_data (task, g_object_ref (target), g_object_unref);
+  galley_dialogs_ask_async (GTK_WINDOW (self),
+                            question,
+                            _ ("The file on disk is not the one that was opened here: somebody "
+                               "else may have saved it, or another program."),
+                            answers,
+                            G_N_ELEMENTS (answers),
+                            on_overwrite_answer_cb,
+                            task);
+}
+
+static void
+tell_saved (GalleyWindow *self, GFile *file)
+{
+  g_autofree char *name = galley_describe_file (file);
+  /* translators: %s is the name of a file */
+  g_autofree char *title = g_strdup_printf (_ ("Saved as “%s”."), name);
+
+  galley_banner_set_revealed (self->error_banner, FALSE);
+  galley_banner_set_revealed (self->beside_banner, FALSE);
+  g_clear_object (&self->beside);
+  galley_recent_list_remember (file);
+  _galley_window_toast (self, title, NULL, NULL);
+}
+
+static void
+tell_not_saved (GalleyWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = file != NULL ? galley_describe_file (file) : g_strdup ("");
+  g_autofree char *sentence = galley_describe_save_error (name, error);
+
+  g_clear_object (&self->failed);
+  _galley_window_show_error (self, sentence);
+}
+
+static void
+save_to (GTask *task, GFile *target, gboolean overwrite)
+{
+  GalleyWindow *self = g_task_get_source_object (task);
+  g_autoptr (GFile) file = dup_target (self->session, target);
+  g_autoptr (GError) error = NULL;
+
+  if (galley_session_save (self->session, file, overwrite, &error))
+    {
+      tell_saved (self, file);
+      finish (task, TRUE);
+    }
+  else if (g_error_matches (error, GALLEY_ERROR, GALLEY_ERROR_CHANGED))
+    ask_to_overwrite (task, file);
+  else
+    {
+      tell_not_saved (self, file, error);
+      finish (task, FALSE);
+    }
+}
+
+/* The chooser has asked about replacing a file. */
+static void
+on_target_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  g_autoptr (GFile) target = galley_dialogs_save_finish (result, NULL);
+
+  if (target != NULL)
+    save_to (task, target, TRUE);
+  else
+    finish (task, FALSE);
+}
+
+static void
+choose_target (GTask *task)
+{
+  GalleyWindow *self = g_task_get_source_object (task);
+  g_autoptr (GFile) target = dup_target (self->session, NULL);
+  g_autofree char *name = dup_suggested_name (self->session, ".galley.json");
+
+  galley_dialogs_save_async (
+      GTK_WINDOW (self), _ ("Save the Review"), target, name, on_target_chosen_cb, task);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_window_save_async (GALLEY_WINDOW (widget), FALSE, NULL, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_window_save_async (GALLEY_WINDOW (widget), TRUE, NULL, NULL);
+}
+
+/* One file on its way out. */
+typedef struct
+{
+  GalleyWindow *window;
+  const GalleyExporter *exporter;
+  GFile *file;
+} Exporting;
+
+static void
+exporting_free (Exporting *self)
+{
+  g_object_unref (self->window);
+  g_clear_object (&self->file);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exporting, exporting_free)
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GFile *file = source;
+  GString *document = task_data;
+  GError *error = NULL;
+
+  if (galley_file_save (file, document->str, document->len, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Exporting) exporting = user_data;
+  GalleyWindow *self = exporting->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = galley_describe_file (exporting->file);
+
+  if (self->toasts == NULL)
+    return;
+
+  self->saving = FALSE;
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      /* translators: %s is the name of a file */
+      g_autofree char *title = g_strdup_printf (_ ("Exported as “%s”."), name);
+
+      _galley_window_toast (self, title, NULL, NULL);
+    }
+  else
+    tell_not_saved (self, exporting->file, error);
+  _galley_window_update (self);
+}
+
+static void
+free_document (gpointer document)
+{
+  g_string_free (document, TRUE);
+}
+
+/* The document is made here, where the review cannot change meanwhile; writing may take long. */
+static void
+start_exporting (Exporting *exporting)
+{
+  GalleyWindow *self = exporting->window;
+  g_autofree char *name = galley_session_dup_name (self->session);
+  GalleyExportOptions options = { .name = name, .width = 80, .header = TRUE };
+  g_autoptr (GTask) task = g_task_new (exporting->file, NULL, on_exported_cb, exporting);
+
+  self->saving = TRUE;
+  g_task_set_source_tag (task, start_exporting);
+  g_task_set_task_data (task,
+                        exporting->exporter->write (galley_window_get_review (self), &options),
+                        free_document);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static void
+on_export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Exporting) exporting = user_data;
+
+  exporting->file = galley_dialogs_save_finish (result, NULL);
+  if (exporting->file != NULL && exporting->window->toasts != NULL)
+    start_exporting (g_steal_pointer (&exporting));
+}
+
+static char *
+dup_export_label (const GalleyExporter *exporter)
+{
+  /* translators: %s is a format, as “CSV” */
+  return g_strdup_printf (_ ("Export as %s…"), _ (exporter->label));
+}
+
+static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  const GalleyExporter *exporter = galley_exporter_find (g_variant_get_string (parameter, NULL));
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  Exporting *exporting;
+
+  if (exporter == NULL)
+    return;
+
+  galley_inspector_flush (self->inspector);
+  exporting = g_new0 (Exporting, 1);
+  exporting->window = g_object_ref (self);
+  exporting->exporter = exporter;
+  name = dup_suggested_name (self->session, exporter->suffix);
+  title = dup_export_label (exporter);
+  galley_dialogs_save_async (GTK_WINDOW (self), title, NULL, name, on_export_chosen_cb, exporting);
+}
+
+static void
+on_saved_before_closing_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GalleyWindow *self = GALLEY_WINDOW (source);
+
+  self->closing = FALSE;
+  if (galley_window_save_finish (self, result, NULL) && self->toasts != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_close_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GalleyWindow) self = user_data;
+
+  switch (galley_dialogs_ask_finish (result, NULL))
+    {
+    case 1:
+      gtk_window_destroy (GTK_WINDOW (self));
+      break;
+
+    case 2:
+      galley_window_save_async (self, FALSE, on_saved_before_closing_cb, NULL);
+      break;
+
+    default:
+      self->closing = FALSE;
+    }
+}
+
+static void
+ask_to_save (GalleyWindow *self)
+{
+  static const GalleyAnswer answers[] = { { N_ ("_Cancel"), NULL },
+                                          { N_ ("_Discard"), "destructive-action" },
+                                          { N_ ("_Save"), "suggested-action" } };
+  g_autofree char *title = galley_describe_title (self->session);
+  /* translators: %s is the headline of the article */
+  g_autofree char *question = g_strdup_printf (_ ("Save the review of “%s”?"), title);
+
+  self->closing = TRUE;
+  galley_dialogs_ask_async (GTK_WINDOW (self),
+                            question,
+                            _ ("What you have decided since the last save will be lost if you "
+                               "discard it."),
+                            answers,
+                            G_N_ELEMENTS (answers),
+                            on_close_answer_cb,
+                            g_object_ref (self));
+}
+
+gboolean
+_galley_window_close_request (GtkWindow *window)
+{
+  GalleyWindow *self = GALLEY_WINDOW (window);
+  GalleyReview *review = galley_window_get_review (self);
+
+  if (self->closing || self->saving)
+    return GDK_EVENT_STOP;
+
+  galley_inspector_flush (self->inspector);
+  if (review == NULL || !galley_review_get_modified (review)
+      || galley_session_get_read_only (self->session))
+    return GDK_EVENT_PROPAGATE;
+
+  ask_to_save (self);
+
+  return GDK_EVENT_STOP;
+}
+
+void
+_galley_window_class_install_save_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+}
+
+/* A review that is on disk as it is here needs no saving. */
+void
+_galley_window_update_save_actions (GalleyWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GalleyReview *review = galley_window_get_review (self);
+  gboolean savable = _galley_window_is_editable (self) && !self->saving;
+  gboolean fresh = savable && !galley_review_get_modified (review)
+                   && galley_session_get_annotation_file (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save", savable && !fresh);
+  gtk_widget_action_set_enabled (widget, "win.save-as", savable);
+  gtk_widget_action_set_enabled (widget,
+                                 "win.export",
+                                 review != NULL && !self->saving
+                                     && !galley_session_get_analysing (self->session));
+}
+
+void
+_galley_window_add_exporters (GalleyWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) formats = g_menu_new ();
+  guint n_exporters;
+  const GalleyExporter *const *exporters = galley_exporters_list (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    {
+      g_autofree char *label = dup_export_label (exporters[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      /* That is what saving does. */
+      if (g_str_equal (exporters[i]->id, "json"))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.export", "s", exporters[i]->id);
+      g_menu_append_item (formats, item);
+    }
+  g_menu_append (menu, _ ("Save _As…"), "win.save-as");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
+  gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
+}
+
+/**
+ * galley_window_save_async:
+ * @elsewhere: whether to ask where to
+ *
+ * Saves the review: where it was saved before, beside the article or, where that is not possible,
+ * where the person says. Asks before it replaces a file that is not the one that was opened.
+ */
+void
+galley_window_save_async (GalleyWindow *self,
+                          gboolean elsewhere,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GFile) target = NULL;
+  GTask *task;
+
+  g_return_if_fail (GALLEY_IS_WINDOW (self));
+  g_return_if_fail (self->session != NULL);
+
+  galley_inspector_flush (self->inspector);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, galley_window_save_async);
+  self->saving = TRUE;
+
+  target = galley_session_dup_default_target (self->session);
+  if (elsewhere || target == NULL)
+    choose_target (task);
+  else
+    save_to (task, NULL, FALSE);
+}
+
+/**
+ * galley_window_save_finish:
+ *
+ * Returns: whether the review is on disk; a failure has been said in the window
+ */
+gboolean
+galley_window_save_finish (GalleyWindow *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
