@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * GalleySession:
  *
- * One article on the desk: opened, imported, read by a detector, reviewed, saved. Used by the window
- * (the _async calls) and by the command line (the others); knows no widget.
+ * One article on the desk: opened, imported, read by a detector, reviewed, saved. Used by the
+ * window (the _async calls) and by the command line (the others); knows no widget.
  *
  * Properties: `review` (%NULL before something is open), `file` (the article's file or %NULL for
  * pasted text), `annotation-file` (%NULL before the first save), `read-only` (the text does not
@@ -45,11 +45,8 @@ void galley_session_open_async (GalleySession *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean galley_session_open_finish (GalleySession *self, GAsyncResult *result, GError **error);
-gboolean galley_session_open_bytes (GalleySession *self,
-                                    GBytes *bytes,
-                                    const char *name,
-                                    const char *charset,
-                                    GError **error);
+gboolean galley_session_open_bytes (
+    GalleySession *self, GBytes *bytes, const char *name, const char *charset, GError **error);
 
 gboolean galley_session_analyse (GalleySession *self,
                                  const GalleyReader *reader,
@@ -79,10 +76,8 @@ GFile *galley_session_find_beside (GFile *article);
 /* Saving. @target %NULL is the annotation file, or the default target. Without @overwrite a file
  * that changed on disk since it was read or written here, or one that was never opened here, is not
  * replaced: %GALLEY_ERROR_CHANGED. */
-gboolean galley_session_save (GalleySession *self,
-                              GFile *target,
-                              gboolean overwrite,
-                              GError **error);
+gboolean
+galley_session_save (GalleySession *self, GFile *target, gboolean overwrite, GError **error);
 /* Whether the annotation file on disk is no longer what was read or written here. */
 gboolean galley_session_changed_on_disk (GalleySession *self);
 
