@@ -93,3 +93,22 @@ _galley_json_emit_extra (GalleyJsonWriter *self,
       galley_json_emit_slice (&self->out, &value);
     }
 }
+
+/**
+ * _galley_json_emit_extra_items:
+ *
+ * Writes the items of @array into the array that is open.
+ */
+void
+_galley_json_emit_extra_items (GalleyJsonWriter *self, const GalleyJsonSlice *array)
+{
+  GalleyJsonIter iter;
+  GalleyJsonSlice item;
+
+  if (galley_json_slice_get_type (array) != GALLEY_JSON_ARRAY)
+    return;
+
+  galley_json_iter_init (&iter, array);
+  while (galley_json_iter_next (&iter, NULL, &item))
+    galley_json_emit_slice (&self->out, &item);
+}

@@ -60,6 +60,7 @@ emit_quote_selector (GalleyJsonWriter *self, const GalleySpan *span)
 void
 _galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJsonSlice *extra)
 {
+  static const char *const merged[] = { "selector", NULL };
   GalleyJsonEmitter *out = &self->out;
 
   galley_json_emit_name (out, "target");
@@ -67,18 +68,22 @@ _galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJs
   for (guint i = 0; i < galley_spans_length (spans); i++)
     {
       const GalleySpan *span = galley_spans_get (spans, i);
-      GalleyJsonSlice members;
+      GalleyJsonSlice members, selectors;
+      gboolean has_members;
 
       galley_json_emit_open (out, '{', FALSE);
       galley_json_emit_string_member (out, "type", "SpecificResource");
       galley_json_emit_string_member (out, "source", self->source);
       galley_json_emit_name (out, "selector");
       galley_json_emit_open (out, '[', FALSE);
+      has_members = _galley_json_extra_item (extra, i, &members);
       emit_position_selector (self, span);
       emit_quote_selector (self, span);
+      if (has_members && _galley_json_extra_find (&members, "selector", &selectors))
+        _galley_json_emit_extra_items (self, &selectors);
       galley_json_emit_close (out, ']');
-      if (_galley_json_extra_item (extra, i, &members))
-        _galley_json_emit_extra (self, &members, NULL);
+      if (has_members)
+        _galley_json_emit_extra (self, &members, merged);
       galley_json_emit_close (out, '}');
     }
   galley_json_emit_close (out, ']');

@@ -41,8 +41,7 @@ emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
   GalleyJsonEmitter *out = &self->out;
   const char *note = galley_annotation_get_note (annotation);
   const char *const *tags = galley_annotation_get_tags (annotation);
-  GalleyJsonSlice others, other;
-  guint n_others = 0;
+  GalleyJsonSlice others;
 
   galley_json_emit_name (out, "body");
   galley_json_emit_open (out, '[', FALSE);
@@ -53,10 +52,7 @@ emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     emit_body (self, "tagging", tags[i]);
   if (_galley_json_extra_find (extra, "body", &others))
-    {
-      while (_galley_json_extra_item (&others, n_others++, &other))
-        galley_json_emit_slice (out, &other);
-    }
+    _galley_json_emit_extra_items (self, &others);
   galley_json_emit_close (out, ']');
 }
 

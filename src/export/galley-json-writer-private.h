@@ -42,6 +42,7 @@ _galley_json_extra_item (const GalleyJsonSlice *array, guint position, GalleyJso
 void _galley_json_emit_extra (GalleyJsonWriter *self,
                               const GalleyJsonSlice *object,
                               const char *const *merged_elsewhere);
+void _galley_json_emit_extra_items (GalleyJsonWriter *self, const GalleyJsonSlice *array);
 
 void _galley_json_emit_article (GalleyJsonWriter *self, const GalleyJsonSlice *extra);
 void _galley_json_emit_spans (GalleyJsonWriter *self, const char *name, GArray *spans);

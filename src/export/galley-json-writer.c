@@ -13,31 +13,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-digest.h"
 #include "base/galley-uuid.h"
 #include "export/galley-exporters-private.h"
 
 #define CONTEXT   "http://www.w3.org/ns/anno.jsonld"
 #define NAMESPACE "https://galley-app.github.io/ns#"
 #define FORMAT    1
-
-/* RFC 6920: a name that holds wherever a copy of the text lies. */
-static char *
-make_source (GalleyArticle *article)
-{
-  const char *sha256 = galley_article_get_sha256 (article);
-  guchar digest[32];
-  g_autofree char *base64 = NULL;
-
-  for (guint i = 0; i < sizeof digest; i++)
-    digest[i] = (guchar) (g_ascii_xdigit_value (sha256[2 * i]) << 4
-                          | g_ascii_xdigit_value (sha256[2 * i + 1]));
-  base64 = g_base64_encode (digest, sizeof digest);
-  g_strdelimit (base64, "+", '-');
-  g_strdelimit (base64, "/", '_');
-  g_strdelimit (base64, "=", '\0');
-
-  return g_strconcat ("ni:///sha-256;", base64, NULL);
-}
 
 static guint
 count_items (GalleyReview *review)
@@ -161,7 +143,7 @@ write_review (GalleyReview *review, gboolean without_text, gboolean compact)
                             .review = review,
                             .article = article,
                             .contexts = make_contexts (review),
-                            .source = make_source (article),
+                            .source = galley_digest_to_uri (galley_article_get_sha256 (article)),
                             .without_text = without_text };
 
   emit_collection (&self);
