@@ -45,6 +45,7 @@ typedef struct
   GalleySpeakers *result;
   GHashTable *by_key;  /* what a speaker is called -> its number + 1 */
   GHashTable *by_head; /* head noun and number -> GArray of gint */
+  GHashTable *by_run;  /* first token of a source -> speaker + 2: one may serve several cues */
   gint *by_person;     /* index into people -> speaker or -1 */
   GArray *forms;       /* Form for each speaker */
   GArray *events;      /* Event: who spoke, in the order of the text */
@@ -744,12 +745,20 @@ resolve_attribution (Resolver *self, const GalleyAttribution *attribution)
   const GalleyToken *token;
   GalleyMention mention;
   Event event;
+  gint known;
 
   if (galley_run_is_empty (attribution->source))
     return galley_run_is_empty (attribution->cue) ? -1 : resolve_sourceless (self, attribution);
 
+  known = GPOINTER_TO_INT (
+      g_hash_table_lookup (self->by_run, GUINT_TO_POINTER (attribution->source.first_token)));
+  if (known != 0)
+    return known - 2;
   galley_mention_parse (self->text, attribution->source, &mention);
   event.speaker = resolve_mention (self, &mention);
+  g_hash_table_insert (self->by_run,
+                       GUINT_TO_POINTER (attribution->source.first_token),
+                       GINT_TO_POINTER (event.speaker + 2));
   if (event.speaker < 0)
     return -1;
 
@@ -857,6 +866,7 @@ resolver_init (Resolver *self,
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_head =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->by_run = g_hash_table_new (NULL, NULL);
   self->by_person = g_new (gint, n_people + 1);
   for (guint i = 0; i < n_people; i++)
     self->by_person[i] = -1;
@@ -869,6 +879,7 @@ resolver_clear (Resolver *self)
 {
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_head);
+  g_hash_table_unref (self->by_run);
   g_free (self->by_person);
   g_array_unref (self->forms);
   g_array_unref (self->events);

@@ -1,0 +1,34 @@
+/* galley-anonymity.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/galley-speakers.h"
+
+G_BEGIN_DECLS
+
+/* Flags of an unnamed source; galley_anonymity_flag_id() names them. */
+typedef enum
+{
+  GALLEY_ANONYMITY_NO_REASON,
+  GALLEY_ANONYMITY_OPINION,
+  GALLEY_ANONYMITY_DIRECT,
+  GALLEY_ANONYMITY_LEAD,
+  GALLEY_ANONYMITY_ONLY,
+  GALLEY_ANONYMITY_PLURAL,
+  GALLEY_ANONYMITY_NO_COMMENT,
+  GALLEY_N_ANONYMITY_FLAGS,
+} GalleyAnonymityFlag;
+
+const char *galley_anonymity_type (const GalleyText *text, const GalleyMention *mention);
+const char *galley_anonymity_ladder (const GalleyText *text,
+                                     const GalleyMention *mention,
+                                     const char *type,
+                                     const char *role);
+gboolean galley_anonymity_gives_reason (const GalleyText *text, guint sentence);
+const char *galley_anonymity_flag_id (GalleyAnonymityFlag flag);
+
+G_END_DECLS

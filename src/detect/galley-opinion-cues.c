@@ -1,0 +1,236 @@
+/* galley-opinion-cues.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-opinion-cues.h"
+
+#include <string.h>
+
+#include "detect/galley-words.h"
+
+#define MAX_PHRASE_TOKENS 6
+#define MAX_PHRASE_BYTES  (MAX_PHRASE_TOKENS * GALLEY_WORD_MAX)
+#define MAX_SCARE_TOKENS  3
+
+/* The first phrase that is not less than @words. */
+static guint
+lower_bound (const char *words)
+{
+  guint low = 0, high = galley_opinion_n_phrases;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (strcmp (galley_opinion_phrases[middle].words, words) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static gboolean
+is_said (const GalleyText *text, guint position, const gboolean *said)
+{
+  return galley_token_has (text, position, GALLEY_TOKEN_QUOTED) || (said != NULL && said[position]);
+}
+
+/* A capital in the middle of a sentence makes a name of most words: "Great Britain". */
+static gboolean
+is_part_of_name (const GalleyText *text, guint position)
+{
+  if (!galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
+      || galley_word_is (text, position, "i"))
+    return FALSE;
+  if (!galley_token_has (text, position, GALLEY_TOKEN_SENTENCE_START))
+    return TRUE;
+
+  return position + 1 < text->tokens->len
+         && galley_token_has (text, position + 1, GALLEY_TOKEN_CAPITAL)
+         && !galley_token_has (text, position + 1, GALLEY_TOKEN_SENTENCE_START)
+         && !galley_word_is (text, position + 1, "i");
+}
+
+/* The longest phrase that begins at @start. Whose words they are is only asked where @own. */
+static gboolean
+match (const GalleyText *text,
+       guint start,
+       guint end,
+       gboolean own,
+       const gboolean *said,
+       GalleyOpinionCue *cue)
+{
+  char words[MAX_PHRASE_BYTES];
+  gsize length = 0;
+  gboolean found = FALSE;
+
+  for (guint i = start; i < end && i - start < MAX_PHRASE_TOKENS; i++)
+    {
+      GalleyWord word;
+      guint place;
+
+      if ((own && is_said (text, i, said)) || is_part_of_name (text, i))
+        break;
+      galley_word_fold (text, i, word);
+      if (i > start && galley_token_has (text, i, GALLEY_TOKEN_SPACE_BEFORE))
+        words[length++] = ' ';
+      length += g_strlcpy (words + length, word, sizeof words - length);
+      if (length + GALLEY_WORD_MAX + 1 >= sizeof words)
+        break;
+
+      place = lower_bound (words);
+      if (place >= galley_opinion_n_phrases
+          || strncmp (galley_opinion_phrases[place].words, words, length) != 0)
+        break;
+      if (galley_opinion_phrases[place].words[length] == '\0')
+        {
+          *cue = (GalleyOpinionCue){ { start, i + 1 }, galley_opinion_phrases[place].group };
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
+/* One to three words in marks that are no title and no speech keep a distance to them. */
+static gboolean
+match_scare_quote (
+    const GalleyText *text, guint open, guint end, const gboolean *said, GalleyOpinionCue *cue)
+{
+  const GalleyToken *token = galley_text_token (text, open);
+  const GalleyQuotation *quotation;
+  guint n_words = 0;
+
+  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) == 0 || token->quotation < 0
+      || (said != NULL && said[open]) || (token->flags & GALLEY_TOKEN_SENTENCE_START) != 0)
+    return FALSE;
+  quotation = &g_array_index (text->quotations, GalleyQuotation, token->quotation);
+  if (!quotation->closed || quotation->open_token != open || quotation->close_token >= end
+      || quotation->close_token - open - 1 > MAX_SCARE_TOKENS)
+    return FALSE;
+  for (guint i = open + 1; i < quotation->close_token; i++)
+    {
+      if (galley_token_has (text, i, GALLEY_TOKEN_CAPITAL | GALLEY_TOKEN_NUMBER))
+        return FALSE;
+      n_words += galley_token_has (text, i, GALLEY_TOKEN_WORD);
+    }
+  if (n_words == 0)
+    return FALSE;
+
+  *cue = (GalleyOpinionCue){ { open, quotation->close_token + 1 }, GALLEY_OPINION_SCARE };
+
+  return TRUE;
+}
+
+/**
+ * galley_opinion_cues_find:
+ * @sentence: its tokens
+ * @said: (nullable): for each token of the text, whether it is somebody else's; quoted words never
+ *   count
+ *
+ * Returns: (transfer full) (element-type GalleyOpinionCue): what shows a view in the writer's own
+ *   words, in their order
+ */
+GArray *
+galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
+{
+  GArray *cues = g_array_new (FALSE, FALSE, sizeof (GalleyOpinionCue));
+  guint i = sentence.first_token;
+
+  while (i < sentence.end_token)
+    {
+      GalleyOpinionCue cue;
+
+      if (match (text, i, sentence.end_token, TRUE, said, &cue)
+          || match_scare_quote (text, i, sentence.end_token, said, &cue))
+        {
+          g_array_append_val (cues, cue);
+          i = cue.run.end_token;
+          continue;
+        }
+      if (galley_word_is (text, i, "?") && !is_said (text, i, said))
+        {
+          cue = (GalleyOpinionCue){ { i, i + 1 }, GALLEY_OPINION_QUESTION };
+          g_array_append_val (cues, cue);
+        }
+      i++;
+    }
+
+  return cues;
+}
+
+/**
+ * galley_opinion_is_voiced:
+ * @run: what somebody is made to say
+ *
+ * Returns: %TRUE if it has a judging word or a label, whoever says it
+ */
+gboolean
+galley_opinion_is_voiced (const GalleyText *text, GalleyTokenRun run)
+{
+  for (guint i = run.first_token; i < run.end_token; i++)
+    {
+      GalleyOpinionCue cue;
+
+      if (match (text, i, run.end_token, FALSE, NULL, &cue)
+          && (cue.group == GALLEY_OPINION_STRONG || cue.group == GALLEY_OPINION_LABEL
+              || cue.group == GALLEY_OPINION_ADVERB))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * galley_opinion_group_type:
+ *
+ * Returns: the type of opinion, an id of %GALLEY_TERMS_OPINION
+ */
+const char *
+galley_opinion_group_type (GalleyOpinionGroup group)
+{
+  static const char *const types[GALLEY_N_OPINION_GROUPS] = {
+    [GALLEY_OPINION_STRONG] = "evaluation",
+    [GALLEY_OPINION_MILD] = "evaluation",
+    [GALLEY_OPINION_ADVERB] = "evaluation",
+    [GALLEY_OPINION_LABEL] = "loaded-label",
+    [GALLEY_OPINION_EDITORIAL] = "editorialising-verb",
+    [GALLEY_OPINION_INTERPRET] = "interpretation",
+    [GALLEY_OPINION_HEDGE] = "interpretation",
+    [GALLEY_OPINION_PRESCRIBE] = "prescription",
+    [GALLEY_OPINION_OBLIGE] = "prescription",
+    [GALLEY_OPINION_PREDICT] = "prediction",
+    [GALLEY_OPINION_CERTAIN] = "certainty",
+    [GALLEY_OPINION_SUPER] = "superlative",
+    [GALLEY_OPINION_ABSOLUTE] = "superlative",
+    [GALLEY_OPINION_MOTIVE] = "motive",
+    [GALLEY_OPINION_WEASEL] = "weasel",
+    [GALLEY_OPINION_DISTANCE] = "distancing",
+    [GALLEY_OPINION_FIRST] = "first-person",
+    [GALLEY_OPINION_WE] = "first-person",
+    [GALLEY_OPINION_YOU] = "first-person",
+    [GALLEY_OPINION_INTENSE] = "certainty",
+    [GALLEY_OPINION_TURN] = "interpretation",
+    [GALLEY_OPINION_QUESTION] = "rhetorical-question",
+    [GALLEY_OPINION_SCARE] = "distancing",
+  };
+
+  return types[group];
+}
+
+/**
+ * galley_opinion_group_is_telling:
+ *
+ * Returns: %TRUE if one such cue may be pointed at as evidence; the others only weigh in
+ */
+gboolean
+galley_opinion_group_is_telling (GalleyOpinionGroup group)
+{
+  return group != GALLEY_OPINION_INTENSE && group != GALLEY_OPINION_TURN;
+}

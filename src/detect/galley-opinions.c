@@ -1,0 +1,192 @@
+/* galley-opinions.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-opinions.h"
+
+#include <math.h>
+
+#include "detect/galley-link.h"
+#include "detect/galley-words.h"
+
+/* What is left of a sentence beside what others say must be a clause. */
+#define MIN_OWN_WORDS 4
+
+void
+galley_opinion_free (GalleyOpinion *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->cues, g_array_unref);
+  g_free (self);
+}
+
+static float
+group_weight (GalleyOpinionGroup group)
+{
+  return galley_opinion_weights[GALLEY_OPINION_FIRST_GROUP + 2 * group];
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const GalleyOpinionCue *one = a, *other = b;
+  float weight = group_weight (one->group), other_weight = group_weight (other->group);
+  gboolean telling = galley_opinion_group_is_telling (one->group);
+  gboolean other_telling = galley_opinion_group_is_telling (other->group);
+
+  if (telling != other_telling)
+    return telling ? -1 : 1;
+  if (weight < other_weight)
+    return 1;
+  if (weight > other_weight)
+    return -1;
+
+  return one->run.first_token < other->run.first_token ? -1 : 1;
+}
+
+/**
+ * galley_opinion_judge:
+ * @sentence: its tokens
+ * @said: (nullable): for each token of the text, whether it is somebody else's
+ *
+ * Weighs how surely a sentence states a view of its writer.
+ *
+ * Returns: (transfer full)
+ */
+GalleyOpinion *
+galley_opinion_judge (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
+{
+  GalleyOpinion *self = g_new0 (GalleyOpinion, 1);
+  float features[GALLEY_N_OPINION_FEATURES];
+  double sum = 0;
+
+  self->run = sentence;
+  self->cues = galley_opinion_cues_find (text, sentence, said);
+  galley_opinion_features (text, sentence, said, self->cues, features);
+  for (guint i = 0; i < GALLEY_N_OPINION_FEATURES; i++)
+    sum += (double) (features[i] * galley_opinion_weights[i]);
+  self->strength = 1 / (1 + exp (-sum));
+
+  g_array_sort (self->cues, compare_weights);
+  self->group = self->cues->len > 0 ? g_array_index (self->cues, GalleyOpinionCue, 0).group
+                                    : GALLEY_OPINION_MILD;
+
+  return self;
+}
+
+/**
+ * galley_opinion_is_stated:
+ *
+ * Returns: %TRUE if it is strong enough to be shown and there are words to point at
+ */
+gboolean
+galley_opinion_is_stated (const GalleyOpinion *self)
+{
+  return self->strength >= GALLEY_OPINION_DECISION && self->cues->len > 0
+         && galley_opinion_group_is_telling (self->group);
+}
+
+static void
+mark_run (gboolean *said, GalleyTokenRun run)
+{
+  for (guint i = run.first_token; i < run.end_token; i++)
+    said[i] = TRUE;
+}
+
+static gboolean *
+mark_what_others_say (const GalleyText *text, GPtrArray *attributions)
+{
+  gboolean *said = g_new0 (gboolean, text->tokens->len + 1);
+
+  for (guint i = 0; i < attributions->len; i++)
+    {
+      const GalleyAttribution *attribution = attributions->pdata[i];
+
+      mark_run (said, attribution->source);
+      for (guint j = 0; j < attribution->contents->len; j++)
+        mark_run (said, g_array_index (attribution->contents, GalleyTokenRun, j));
+    }
+
+  return said;
+}
+
+/* The longest stretch of a sentence that is the writer's own. */
+static GalleyTokenRun
+own_part (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
+{
+  GalleyTokenRun best = { sentence.first_token, sentence.first_token };
+  guint start = sentence.first_token;
+
+  for (guint i = sentence.first_token; i <= sentence.end_token; i++)
+    {
+      if (i < sentence.end_token && !said[i])
+        continue;
+      if (i - start > best.end_token - best.first_token)
+        best = (GalleyTokenRun){ start, i };
+      start = i + 1;
+    }
+  if (best.first_token == sentence.first_token && best.end_token == sentence.end_token)
+    return best;
+  while (best.first_token < best.end_token
+         && !galley_token_has (text, best.first_token, GALLEY_TOKEN_WORD))
+    best.first_token++;
+  while (best.end_token > best.first_token
+         && !galley_token_has (text, best.end_token - 1, GALLEY_TOKEN_WORD))
+    best.end_token--;
+
+  return best;
+}
+
+static guint
+count_words (const GalleyText *text, GalleyTokenRun run)
+{
+  guint n = 0;
+
+  for (guint i = run.first_token; i < run.end_token; i++)
+    n += galley_token_has (text, i, GALLEY_TOKEN_WORD)
+         && !galley_token_has (text, i, GALLEY_TOKEN_QUOTED);
+
+  return n;
+}
+
+/**
+ * galley_opinions_find:
+ * @wanted: for each paragraph, whether it is the article's own text
+ * @attributions: (element-type GalleyAttribution): what others say; never the writer's opinion
+ *
+ * Returns: (transfer full) (element-type GalleyOpinion): the sentences, or parts of sentences, that
+ *   state a view in the writer's own voice, in the order of the text
+ */
+GPtrArray *
+galley_opinions_find (const GalleyText *text, const gboolean *wanted, GPtrArray *attributions)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) galley_opinion_free);
+  g_autofree gboolean *said = mark_what_others_say (text, attributions);
+
+  for (guint s = 0; s < text->sentences->len; s++)
+    {
+      GalleyTokenRun sentence = g_array_index (text->sentences, GalleyTokenRun, s);
+      GalleyTokenRun own;
+      GalleyOpinion *opinion;
+
+      if (sentence.first_token >= sentence.end_token
+          || !wanted[galley_text_token (text, sentence.first_token)->paragraph])
+        continue;
+      own = own_part (text, sentence, said);
+      if (count_words (text, own) < MIN_OWN_WORDS)
+        continue;
+      opinion = galley_opinion_judge (text, own, said);
+      if (galley_opinion_is_stated (opinion))
+        g_ptr_array_add (found, opinion);
+      else
+        galley_opinion_free (opinion);
+    }
+
+  return found;
+}
