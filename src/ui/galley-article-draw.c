@@ -1,0 +1,280 @@
+/* galley-article-draw.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-article-text-private.h"
+
+#define TINT_OVERHANG 1
+#define BAR_WIDTH     3
+#define BAR_GAP       9
+
+/* One paragraph while it is drawn. */
+typedef struct
+{
+  GalleyArticleText *text;
+  GtkSnapshot *snapshot;
+  const GalleyPalette *palette;
+  const GalleyParagraph *paragraph;
+  float top;
+} Painter;
+
+static void
+fill (Painter *self, const GdkRGBA *colour, float x, float y, float width, float height)
+{
+  if (colour->alpha > 0)
+    gtk_snapshot_append_color (self->snapshot,
+                               colour,
+                               &GRAPHENE_RECT_INIT (x, self->top + y, width, height));
+}
+
+static void
+frame (Painter *self, const GalleyPiece *piece, const GdkRGBA *colour)
+{
+  GskRoundedRect outline;
+  const float widths[4] = { 1, 1, 1, 1 };
+  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT (piece->x - 2, self->top + piece->y, piece->width + 4, piece->height + 1),
+      3);
+  gtk_snapshot_append_border (self->snapshot, &outline, widths, colours);
+}
+
+static GalleyTint
+get_tint (const GalleySpot *spot)
+{
+  if (spot->role == GALLEY_ROLE_SELECTED || spot->role == GALLEY_ROLE_MENTION)
+    return GALLEY_TINT_STRONG;
+  if (spot->role == GALLEY_ROLE_VOICE)
+    return GALLEY_TINT_PLAIN;
+
+  return spot->look == GALLEY_LOOK_UNREVIEWED ? GALLEY_TINT_WHISPER : GALLEY_TINT_PLAIN;
+}
+
+static void
+draw_tint (Painter *self, const GalleyPiece *piece)
+{
+  const GalleySpot *spot = piece->spot;
+  gboolean quiet = spot->look == GALLEY_LOOK_REJECTED || spot->look == GALLEY_LOOK_INFORMATION;
+  GdkRGBA colour;
+
+  if (spot->role == GALLEY_ROLE_CUE || spot->role == GALLEY_ROLE_THREAD)
+    return;
+  if (quiet && spot->role == GALLEY_ROLE_MARK)
+    return;
+
+  colour = galley_palette_tint (self->palette, spot->kind, get_tint (spot));
+  fill (self,
+        &colour,
+        piece->x,
+        piece->y - TINT_OVERHANG,
+        piece->width,
+        piece->height + 2 * TINT_OVERHANG);
+}
+
+static GalleyWeight
+get_weight (const GalleySpot *spot)
+{
+  if (spot->role == GALLEY_ROLE_SELECTED)
+    return GALLEY_WEIGHT_STRONG;
+
+  switch ((GalleyLook) spot->look)
+    {
+    case GALLEY_LOOK_ACCEPTED:
+    case GALLEY_LOOK_CHANGED:
+      return GALLEY_WEIGHT_STRONG;
+    case GALLEY_LOOK_INFORMATION:
+    case GALLEY_LOOK_REJECTED:
+      return GALLEY_WEIGHT_THIN;
+    case GALLEY_LOOK_UNREVIEWED:
+    default:
+      return GALLEY_WEIGHT_PLAIN;
+    }
+}
+
+static void
+draw_line (Painter *self, const GalleyPiece *piece)
+{
+  const GalleySpot *spot = piece->spot;
+  float y = self->top + piece->y + piece->foot + spot->lane * (GALLEY_LINE_HEIGHT - 1);
+  graphene_point_t at = GRAPHENE_POINT_INIT (piece->x, y);
+
+  galley_line_forms_draw (self->text->forms,
+                          self->snapshot,
+                          spot->kind,
+                          get_weight (spot),
+                          spot->look == GALLEY_LOOK_REJECTED,
+                          &at,
+                          piece->width);
+}
+
+static void
+draw_link (Painter *self, const GalleyPiece *piece)
+{
+  const GalleySpot *spot = piece->spot;
+  GdkRGBA colour = self->palette->lines[spot->kind];
+
+  if (spot->role == GALLEY_ROLE_CUE)
+    frame (self, piece, &colour);
+  else if (spot->role == GALLEY_ROLE_MENTION)
+    frame (self, piece, &colour);
+  if (spot->role == GALLEY_ROLE_THREAD || spot->role == GALLEY_ROLE_CUE)
+    fill (self, &colour, piece->x, piece->y + piece->foot + 2, piece->width, 1);
+}
+
+/* A bar along every line of what is selected. */
+static void
+draw_bar (Painter *self, const GalleyPiece *piece)
+{
+  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->text));
+
+  fill (self,
+        &self->palette->lines[piece->spot->kind],
+        (float) (margin - BAR_GAP),
+        piece->y - TINT_OVERHANG,
+        BAR_WIDTH,
+        piece->height + 2 * TINT_OVERHANG);
+}
+
+static void
+draw_pieces (Painter *self)
+{
+  GArray *pieces = self->paragraph->pieces;
+
+  /* The long ones first, so that what lies within them stays on top. */
+  for (guint i = pieces->len; i > 0; i--)
+    draw_tint (self, &g_array_index (pieces, GalleyPiece, i - 1));
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const GalleyPiece *piece = &g_array_index (pieces, GalleyPiece, i);
+
+      if (piece->spot->role <= GALLEY_ROLE_SELECTED)
+        draw_line (self, piece);
+      else
+        draw_link (self, piece);
+      if (piece->spot->role == GALLEY_ROLE_SELECTED)
+        draw_bar (self, piece);
+    }
+}
+
+static PangoLayout *
+get_letter (GalleyArticleText *self, GalleyKind kind)
+{
+  static const char *const letters[GALLEY_N_KINDS] = {
+    [GALLEY_KIND_SOURCE] = "S",
+    [GALLEY_KIND_QUOTE] = "Q",
+    [GALLEY_KIND_OPINION] = "O",
+    [GALLEY_KIND_NOTE] = "N",
+  };
+
+  if (self->letters[kind] == NULL)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      self->letters[kind] = gtk_widget_create_pango_layout (GTK_WIDGET (self), letters[kind]);
+      pango_attr_list_insert (attributes, pango_attr_family_new ("sans-serif"));
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (11 * PANGO_SCALE));
+      pango_layout_set_attributes (self->letters[kind], attributes);
+    }
+
+  return self->letters[kind];
+}
+
+static void
+draw_badge (Painter *self, const GalleyLetter *letter, float x, float y)
+{
+  const GdkRGBA *colour = &self->palette->lines[letter->kind];
+  float radius = letter->look == GALLEY_LOOK_CHANGED ? 3 : GALLEY_LETTER_SIZE / 2.0f;
+  graphene_rect_t box = GRAPHENE_RECT_INIT (x - GALLEY_LETTER_SIZE / 2.0f,
+                                            self->top + y - GALLEY_LETTER_SIZE / 2.0f,
+                                            GALLEY_LETTER_SIZE,
+                                            GALLEY_LETTER_SIZE);
+  const float widths[4] = { 1, 1, 1, 1 };
+  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &box, radius);
+  if (letter->look == GALLEY_LOOK_ACCEPTED || letter->look == GALLEY_LOOK_CHANGED)
+    {
+      gtk_snapshot_push_rounded_clip (self->snapshot, &outline);
+      gtk_snapshot_append_color (self->snapshot, colour, &box);
+      gtk_snapshot_pop (self->snapshot);
+    }
+  else if (letter->selected)
+    gtk_snapshot_append_border (self->snapshot, &outline, widths, colours);
+}
+
+static void
+draw_letter (Painter *self, const GalleyLetter *letter)
+{
+  PangoLayout *layout = get_letter (self->text, letter->kind);
+  float x = _galley_article_text_letter_x (self->text, letter);
+  float y = letter->y + letter->height / 2;
+  const GdkRGBA *colour = &self->palette->lines[letter->kind];
+  gboolean filled = letter->look == GALLEY_LOOK_ACCEPTED || letter->look == GALLEY_LOOK_CHANGED;
+  PangoRectangle extents;
+
+  draw_badge (self, letter, x, y);
+  if (letter->look == GALLEY_LOOK_REJECTED)
+    colour = &self->palette->faint;
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot,
+                          &GRAPHENE_POINT_INIT (x - (float) extents.width / 2,
+                                                self->top + y - (float) extents.height / 2));
+  gtk_snapshot_append_layout (self->snapshot, layout, filled ? &self->palette->paper : colour);
+  gtk_snapshot_restore (self->snapshot);
+  if (letter->look == GALLEY_LOOK_REJECTED)
+    fill (self, colour, x - 7, y, 14, 1);
+}
+
+static void
+draw_paragraph (GalleyArticleText *self, GtkSnapshot *snapshot, const GtkTextIter *line, int top)
+{
+  Painter painter = {
+    .text = self,
+    .snapshot = snapshot,
+    .palette = galley_palette_get (self->scheme),
+    .paragraph = _galley_article_text_lay_out (self, line),
+    .top = (float) top,
+  };
+
+  draw_pieces (&painter);
+  for (guint i = 0; i < painter.paragraph->letters->len; i++)
+    draw_letter (&painter, &g_array_index (painter.paragraph->letters, GalleyLetter, i));
+}
+
+/* Draws the marks of the paragraphs that are seen, in buffer coordinates. */
+void
+_galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle seen;
+  GtkTextIter line;
+
+  if (self->review == NULL)
+    return;
+
+  galley_line_forms_set_palette (self->forms,
+                                 galley_palette_get (self->scheme),
+                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_line_at_y (view, &line, seen.y, NULL);
+  do
+    {
+      int top;
+      int height;
+
+      gtk_text_view_get_line_yrange (view, &line, &top, &height);
+      if (top > seen.y + seen.height)
+        break;
+      draw_paragraph (self, snapshot, &line, top);
+    }
+  while (gtk_text_iter_forward_line (&line));
+}

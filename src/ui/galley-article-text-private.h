@@ -1,0 +1,90 @@
+/* galley-article-text-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/galley-article-marks.h"
+#include "ui/galley-article-text.h"
+#include "ui/galley-display-map.h"
+#include "ui/galley-line-forms.h"
+#include "ui/galley-palette.h"
+
+G_BEGIN_DECLS
+
+#define GALLEY_N_BLOCK_TAGS 13
+
+/* One display line's share of a spot. y counts from the top of the paragraph, so that it stays
+ * right when the text above grows. */
+typedef struct
+{
+  float x;
+  float y;
+  float width;
+  float height;
+  float foot; /* from y to just below the baseline, where lane 0 begins */
+  const GalleySpot *spot;
+} GalleyPiece;
+
+/* A letter in the margin: stands for all marks of its kind that begin on one display line. */
+typedef struct
+{
+  float y;
+  float height;
+  guint8 kind;
+  guint8 look;
+  guint8 column; /* counted from the text */
+  gboolean selected;
+  GPtrArray *annotations; /* borrowed elements */
+} GalleyLetter;
+
+/* What is drawn in one paragraph. */
+typedef struct
+{
+  GArray *spots;  /* of GalleySpot */
+  GArray *pieces; /* of GalleyPiece, in the order of the spots */
+  GArray *letters;
+} GalleyParagraph;
+
+struct _GalleyArticleText
+{
+  GtkTextView parent_instance;
+
+  GalleyReview *review;
+  GalleyAnnotation *selected;
+  GalleyDisplayMap *map;
+
+  double zoom;
+  GalleyScheme scheme;
+  GtkCssProvider *provider;
+  GtkTextTag *tags[GALLEY_N_BLOCK_TAGS];
+  GalleyLineForms *forms;
+  PangoLayout *letters[GALLEY_N_KINDS];
+
+  int measure; /* width of the column; 0: has to be measured again */
+  int width;   /* for which the paragraphs are laid out */
+  float descent;
+  GHashTable *paragraphs; /* line number -> GalleyParagraph */
+};
+
+/* galley-article-layout.c: where the marks are. */
+void _galley_paragraph_free (GalleyParagraph *paragraph);
+GalleyParagraph *_galley_article_text_lay_out (GalleyArticleText *self, const GtkTextIter *line);
+float _galley_article_text_letter_x (GalleyArticleText *self, const GalleyLetter *letter);
+
+/* galley-article-draw.c: how they look. */
+void _galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot);
+
+/* galley-article-style.c: fonts, colours, column. */
+void _galley_article_text_create_tags (GalleyArticleText *self);
+void _galley_article_text_restyle (GalleyArticleText *self);
+void _galley_article_text_fit_column (GalleyArticleText *self, int width);
+double _galley_article_text_scale_of (GalleyArticleText *self, const GtkTextIter *iter);
+
+/* Size of a margin letter's badge, at zoom 1. */
+#define GALLEY_LETTER_SIZE 17
+#define GALLEY_LETTER_GAP  18
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* galley-article-view-private.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/galley-article-text.h"
+#include "ui/galley-article-view.h"
+
+G_BEGIN_DECLS
+
+struct _GalleyArticleView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GalleyArticleText *text;
+  GtkWidget *mark_popover;
+  GtkWidget *menu; /* NULL until it is first asked for */
+
+  GalleyReview *review;
+  GSignalGroup *review_signals;
+  GalleyAnnotation *selected;
+  double zoom;
+  gboolean editable_marks;
+
+  /* Set while the caret is moved for another reason than the person moving it by keys. */
+  gboolean caret_is_ours;
+  guint restyle_source;
+
+  /* The press under way, and what the last click met, so that the next one can go on from there. */
+  double press_x;
+  double press_y;
+  gboolean pressed;
+  GPtrArray *clicked;
+};
+
+/* galley-article-view.c */
+void _galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotation);
+gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
+
+/* galley-article-pointer.c: clicks, tooltip, menu, the popover at a selection. */
+void _galley_article_view_install_actions (GtkWidgetClass *widget_class);
+void _galley_article_view_watch_pointer (GalleyArticleView *self);
+void _galley_article_view_present_popovers (GalleyArticleView *self);
+
+G_END_DECLS

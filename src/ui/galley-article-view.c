@@ -1,0 +1,644 @@
+/* galley-article-view.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-article-view.h"
+
+#include "ui/galley-article-marks.h"
+#include "ui/galley-article-view-private.h"
+#include "ui/galley-edges.h"
+#include "ui/galley-find.h"
+
+#define ZOOM_LEAST 0.5
+#define ZOOM_MOST  4.0
+
+/* Where a passage comes to stand that had to be scrolled to, as a share of the height. */
+#define SCROLL_ALIGN 0.3
+
+enum
+{
+  PROP_0,
+  PROP_REVIEW,
+  PROP_SELECTED,
+  PROP_ZOOM,
+  PROP_EDITABLE_MARKS,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GalleyArticleView, galley_article_view, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[N_PROPS];
+
+static GtkTextBuffer *
+get_buffer (GalleyArticleView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+}
+
+/* Selects without moving anything; %NULL selects nothing. */
+void
+_galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotation)
+{
+  if (!g_set_object (&self->selected, annotation))
+    return;
+
+  galley_article_text_set_selected (self->text, annotation);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* Selects the one after the selected one in @marks, or else the first. */
+gboolean
+_galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks)
+{
+  guint position;
+
+  if (marks == NULL || marks->len == 0)
+    return FALSE;
+
+  if (g_ptr_array_find (marks, self->selected, &position))
+    position = (position + 1) % marks->len;
+  else
+    position = 0;
+  _galley_article_view_select (self, marks->pdata[position]);
+
+  return TRUE;
+}
+
+/* What is marked at the caret, shortest first; a mark that ends there counts where none begins. */
+static GPtrArray *
+list_at_caret (GalleyArticleView *self)
+{
+  guint caret = galley_article_text_get_caret (self->text);
+  GPtrArray *marks = galley_marks_at (self->review, caret);
+
+  if (marks->len == 0 && caret > 0)
+    {
+      g_ptr_array_unref (marks);
+      marks = galley_marks_at (self->review, caret - 1);
+    }
+
+  return marks;
+}
+
+static gboolean
+is_seen (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GdkRectangle seen;
+  GdkRectangle first;
+  GdkRectangle last;
+
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_iter_location (view, start, &first);
+  gtk_text_view_get_iter_location (view, end, &last);
+  if (last.y + last.height - first.y > seen.height)
+    last = first;
+
+  return seen.height > 0 && first.y >= seen.y && last.y + last.height <= seen.y + seen.height;
+}
+
+static void
+reveal (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  if (!is_seen (self, start, end))
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text),
+                                  gtk_text_buffer_get_insert (get_buffer (self)),
+                                  0,
+                                  TRUE,
+                                  0,
+                                  SCROLL_ALIGN);
+}
+
+/* Puts the caret at @start and has the text up to @end selected where @select. */
+static void
+go_to (GalleyArticleView *self, guint start, guint end, gboolean select)
+{
+  GtkTextIter first;
+  GtkTextIter last;
+
+  galley_article_text_get_iter (self->text, start, &first);
+  galley_article_text_get_iter (self->text, end, &last);
+  self->caret_is_ours = TRUE;
+  if (select)
+    gtk_text_buffer_select_range (get_buffer (self), &first, &last);
+  else
+    gtk_text_buffer_place_cursor (get_buffer (self), &first);
+  self->caret_is_ours = FALSE;
+  reveal (self, &first, &last);
+}
+
+/* The caret went somewhere by keys: what it stands in is selected. */
+static void
+on_cursor_position_cb (GalleyArticleView *self)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+
+  if (self->caret_is_ours || self->review == NULL
+      || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+
+  marks = list_at_caret (self);
+  if (marks->len == 0)
+    _galley_article_view_select (self, NULL);
+  else if (!g_ptr_array_find (marks, self->selected, NULL))
+    _galley_article_view_select (self, marks->pdata[0]);
+}
+
+static void
+on_annotation_changed_cb (GalleyArticleView *self)
+{
+  galley_article_text_invalidate_marks (self->text);
+}
+
+static void
+on_items_changed_cb (GalleyArticleView *self)
+{
+  galley_article_text_invalidate_marks (self->text);
+  if (self->selected != NULL
+      && galley_review_lookup (self->review, galley_annotation_get_id (self->selected))
+             != self->selected)
+    _galley_article_view_select (self, NULL);
+}
+
+static void
+on_metadata_changed_cb (GalleyArticleView *self)
+{
+  galley_article_text_style_blocks (self->text);
+}
+
+static gboolean
+restyle_cb (gpointer user_data)
+{
+  GalleyArticleView *self = user_data;
+
+  self->restyle_source = 0;
+  galley_article_text_follow_theme (self->text, GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: styles must not change while they are worked out. */
+static void
+galley_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (galley_article_view_parent_class)->css_changed (widget, change);
+  if (self->restyle_source == 0)
+    self->restyle_source = g_idle_add_full (G_PRIORITY_HIGH, restyle_cb, self, NULL);
+}
+
+static void
+galley_article_view_map (GtkWidget *widget)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
+
+  galley_article_text_follow_theme (self->text, widget);
+  GTK_WIDGET_CLASS (galley_article_view_parent_class)->map (widget);
+}
+
+static void
+galley_article_view_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
+
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+galley_article_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  _galley_article_view_present_popovers (self);
+}
+
+static gboolean
+galley_article_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GALLEY_ARTICLE_VIEW (widget)->text));
+}
+
+static void
+galley_article_view_dispose (GObject *object)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (object);
+
+  g_clear_handle_id (&self->restyle_source, g_source_remove);
+  if (self->text != NULL)
+    g_signal_handlers_disconnect_by_data (get_buffer (self), self);
+  g_clear_object (&self->review_signals);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->clicked, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_ARTICLE_VIEW);
+
+  G_OBJECT_CLASS (galley_article_view_parent_class)->dispose (object);
+}
+
+static void
+galley_article_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_EDITABLE_MARKS:
+      g_value_set_boolean (value, self->editable_marks);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galley_article_view_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      galley_article_view_set_review (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTED:
+      galley_article_view_set_selected (self, g_value_get_object (value));
+      break;
+    case PROP_ZOOM:
+      galley_article_view_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_EDITABLE_MARKS:
+      galley_article_view_set_editable_marks (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, GALLEY_TYPE_REVIEW, flags);
+  properties[PROP_SELECTED] =
+      g_param_spec_object ("selected", NULL, NULL, GALLEY_TYPE_ANNOTATION, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ZOOM_LEAST, ZOOM_MOST, 1, flags);
+  properties[PROP_EDITABLE_MARKS] =
+      g_param_spec_boolean ("editable-marks", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+galley_article_view_class_init (GalleyArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = galley_article_view_dispose;
+  object_class->get_property = galley_article_view_get_property;
+  object_class->set_property = galley_article_view_set_property;
+  widget_class->css_changed = galley_article_view_css_changed;
+  widget_class->map = galley_article_view_map;
+  widget_class->measure = galley_article_view_measure;
+  widget_class->size_allocate = galley_article_view_size_allocate;
+  widget_class->grab_focus = galley_article_view_grab_focus;
+  install_properties (object_class);
+
+  g_type_ensure (GALLEY_TYPE_ARTICLE_TEXT);
+  gtk_widget_class_set_css_name (widget_class, "article-view");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/galley_app/Galley/ui/galley-article-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyArticleView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, GalleyArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, GalleyArticleView, mark_popover);
+  _galley_article_view_install_actions (widget_class);
+}
+
+static void
+galley_article_view_init (GalleyArticleView *self)
+{
+  self->zoom = 1;
+  self->editable_marks = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->review_signals,
+                                  "items-changed",
+                                  G_CALLBACK (on_items_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->review_signals,
+                                  "annotation-changed",
+                                  G_CALLBACK (on_annotation_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->review_signals,
+                                  "metadata-changed",
+                                  G_CALLBACK (on_metadata_changed_cb),
+                                  self);
+  g_signal_connect_swapped (get_buffer (self),
+                            "notify::cursor-position",
+                            G_CALLBACK (on_cursor_position_cb),
+                            self);
+  _galley_article_view_watch_pointer (self);
+}
+
+GtkWidget *
+galley_article_view_new (void)
+{
+  return g_object_new (GALLEY_TYPE_ARTICLE_VIEW, NULL);
+}
+
+GalleyReview *
+galley_article_view_get_review (GalleyArticleView *self)
+{
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->review;
+}
+
+/**
+ * galley_article_view_set_review:
+ * @review: (nullable)
+ *
+ * Shows another article, or the same one with other annotations; then the page stays where it is.
+ */
+void
+galley_article_view_set_review (GalleyArticleView *self, GalleyReview *review)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (review == NULL || GALLEY_IS_REVIEW (review));
+
+  if (!g_set_object (&self->review, review))
+    return;
+
+  g_signal_group_set_target (self->review_signals, review);
+  gtk_popover_popdown (GTK_POPOVER (self->mark_popover));
+  _galley_article_view_select (self, NULL);
+  self->caret_is_ours = TRUE;
+  galley_article_text_set_review (self->text, review);
+  self->caret_is_ours = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+/**
+ * galley_article_view_get_selected:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+GalleyAnnotation *
+galley_article_view_get_selected (GalleyArticleView *self)
+{
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * galley_article_view_set_selected:
+ * @annotation: (nullable): one of the review's
+ *
+ * Emphasises an annotation with all that belongs to it, and scrolls to it.
+ */
+void
+galley_article_view_set_selected (GalleyArticleView *self, GalleyAnnotation *annotation)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (annotation == NULL || GALLEY_IS_ANNOTATION (annotation));
+
+  if (self->selected == annotation)
+    return;
+
+  _galley_article_view_select (self, annotation);
+  if (annotation != NULL)
+    galley_article_view_scroll_to (self, annotation);
+}
+
+double
+galley_article_view_get_zoom (GalleyArticleView *self)
+{
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), 1);
+
+  return self->zoom;
+}
+
+/**
+ * galley_article_view_set_zoom:
+ * @zoom: 1 is the normal size of the letters; kept within 0.5 and 4
+ */
+void
+galley_article_view_set_zoom (GalleyArticleView *self, double zoom)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  zoom = CLAMP (zoom, ZOOM_LEAST, ZOOM_MOST);
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  galley_article_text_set_zoom (self->text, zoom);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+gboolean
+galley_article_view_get_editable_marks (GalleyArticleView *self)
+{
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
+
+  return self->editable_marks;
+}
+
+void
+galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editable)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  editable = !!editable;
+  if (self->editable_marks == editable)
+    return;
+
+  self->editable_marks = editable;
+  if (!editable)
+    gtk_popover_popdown (GTK_POPOVER (self->mark_popover));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE_MARKS]);
+}
+
+/**
+ * galley_article_view_get_selection:
+ * @start: (out): first code point of the stored text
+ * @end: (out): one past the last one
+ *
+ * Returns: whether text other than white space is selected; its ends are trimmed of that
+ */
+gboolean
+galley_article_view_get_selection (GalleyArticleView *self, guint *start, guint *end)
+{
+  GalleySpan span;
+  GtkTextIter first;
+  GtkTextIter last;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
+
+  if (self->review == NULL
+      || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last))
+    return FALSE;
+
+  span.start = galley_article_text_get_offset (self->text, &first);
+  span.end = galley_article_text_get_offset (self->text, &last);
+  galley_edges_trim (galley_review_get_article (self->review), &span);
+  *start = span.start;
+  *end = span.end;
+
+  return span.start < span.end;
+}
+
+/**
+ * galley_article_view_select_range:
+ * @start: first code point of the stored text
+ * @end: one past the last one; @start for none
+ *
+ * Selects text and scrolls to it.
+ */
+void
+galley_article_view_select_range (GalleyArticleView *self, guint start, guint end)
+{
+  guint n_chars;
+
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  if (self->review == NULL)
+    return;
+
+  n_chars = galley_article_get_n_chars (galley_review_get_article (self->review));
+  go_to (self, MIN (start, n_chars), MIN (end, n_chars), TRUE);
+}
+
+/**
+ * galley_article_view_scroll_to:
+ *
+ * Puts the caret at the beginning of @annotation and scrolls there if it cannot be seen.
+ */
+void
+galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annotation)
+{
+  const GalleySpan *span;
+  GArray *spans;
+
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (GALLEY_IS_ANNOTATION (annotation));
+
+  spans = galley_annotation_get_details (annotation)->spans;
+  if (self->review == NULL || galley_spans_length (spans) == 0)
+    return;
+
+  span = galley_spans_get (spans, 0);
+  go_to (self, span->start, span->end, FALSE);
+}
+
+/**
+ * galley_article_view_find:
+ * @text: what to look for
+ * @forward: whether towards the end; either way it goes round
+ *
+ * Selects the next place where @text stands. Looking again for a longer text stays at a place that
+ * still fits.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+galley_article_view_find (GalleyArticleView *self, const char *text, gboolean forward)
+{
+  GalleySpan found;
+  GtkTextIter first;
+  GtkTextIter last;
+  GalleyArticle *article;
+  guint from;
+  guint length;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (self->review == NULL)
+    return FALSE;
+
+  article = galley_review_get_article (self->review);
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last);
+  from = galley_article_text_get_offset (self->text, &first);
+  length = galley_article_text_get_offset (self->text, &last) - from;
+  if (forward && length >= (guint) g_utf8_strlen (text, -1))
+    from++;
+  if (!galley_find (article, text, from, forward, &found))
+    return FALSE;
+
+  go_to (self, found.start, found.end, TRUE);
+
+  return TRUE;
+}
+
+/**
+ * galley_article_view_get_at_caret:
+ *
+ * Returns: (transfer none) (nullable): the selected annotation where the caret stands in it, or
+ *   else the shortest one around the caret
+ */
+GalleyAnnotation *
+galley_article_view_get_at_caret (GalleyArticleView *self)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), NULL);
+
+  if (self->review == NULL)
+    return NULL;
+
+  marks = list_at_caret (self);
+  if (g_ptr_array_find (marks, self->selected, NULL))
+    return self->selected;
+
+  return marks->len > 0 ? marks->pdata[0] : NULL;
+}
+
+/**
+ * galley_article_view_cycle_overlap:
+ *
+ * Selects the next of the annotations around the caret.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+galley_article_view_cycle_overlap (GalleyArticleView *self)
+{
+  g_autoptr (GPtrArray) marks = NULL;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
+
+  if (self->review == NULL)
+    return FALSE;
+
+  marks = list_at_caret (self);
+
+  return _galley_article_view_cycle (self, marks);
+}
