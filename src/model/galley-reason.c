@@ -20,8 +20,42 @@ typedef struct
 /* Every sentence a suggestion may be explained with, sorted by id. The ids go into files: never
  * change or reuse one. The words put in for {1}, {2}, {3} are the article's own. */
 static const Template templates[] = {
-  /* translators: {1} is a reporting word ("acknowledged"), {2} a source ("Zelenskyy") */
+  /* translators: in these, {1} is a reporting word ("acknowledged"), {2} a source ("Zelenskyy") */
   { "cue", N_ ("“{1}” reports what {2} said.") },
+  { "cue-decree", N_ ("“{1}” reports what {2} decided.") },
+  { "cue-evidence", N_ ("“{1}” reports what {2} shows.") },
+  { "cue-hidden", N_ ("“{1}” reports something and hides who says it.") },
+  { "cue-intention", N_ ("“{1}” reports what {2} intends.") },
+  { "cue-nobody", N_ ("“{1}” reports something, and nobody is named who says it.") },
+  { "cue-open", N_ ("“{1}” reports what “{2}” said; who that is stays open.") },
+  { "cue-thought", N_ ("“{1}” reports what {2} thinks.") },
+  { "no-comment", N_ ("“{1}” reports that {2} did not comment.") },
+  /* translators: in these, {1} are the words of the article that show the view */
+  { "opinion-certainty", N_ ("“{1}” presents it as certain, and no source says so.") },
+  { "opinion-distancing", N_ ("“{1}” keeps a distance to the word and casts doubt on it.") },
+  { "opinion-editorialising-verb", N_ ("“{1}” judges how something was said.") },
+  { "opinion-evaluation", N_ ("“{1}” judges, and no source is given for the judgement.") },
+  { "opinion-first-person", N_ ("“{1}” is the writer speaking as a person or to the reader.") },
+  { "opinion-interpretation", N_ ("“{1}” says what it means, and no source is given for that.") },
+  { "opinion-loaded-label", N_ ("“{1}” is a loaded label in the writer’s own voice.") },
+  { "opinion-motive", N_ ("“{1}” says why somebody acts, and no source is given for that.") },
+  { "opinion-prediction", N_ ("“{1}” says what will come, and no source is given for that.") },
+  { "opinion-prescription", N_ ("“{1}” says what is to be done, and no source asks for it.") },
+  { "opinion-rhetorical-question", N_ ("The question asks nobody; it leads to an answer.") },
+  { "opinion-superlative", N_ ("“{1}” leaves no exception, and no source is given for that.") },
+  { "opinion-weasel", N_ ("“{1}” leans on people who are not named.") },
+  { "quotation-marks",
+    N_ ("The words stand in quotation marks, and nobody is named who says them.") },
+  /* translators: in these, {1} is a source ("A senior official"), {2} a reporting word ("said") */
+  { "source-body", N_ ("“{2}” attributes something to {1}; no person is named.") },
+  { "source-hidden", N_ ("“{1}” hides where the information comes from.") },
+  { "source-named", N_ ("“{2}” attributes something to {1}.") },
+  { "source-text", N_ ("“{2}” takes something from {1}.") },
+  { "source-unnamed", N_ ("“{2}” attributes something to “{1}”; who that is cannot be seen.") },
+  { "source-unnamed-known",
+    N_ ("“{2}” attributes something to “{1}”; there is no name, but a role and how they know.") },
+  { "source-unnamed-role",
+    N_ ("“{2}” attributes something to “{1}”; there is no name, but a role or how they know.") },
 };
 
 static const Template *
