@@ -8,17 +8,8 @@
 
 #include "base/galley-hash.h"
 
-/* 2^61 - 1, a prime */
-#define PRIME G_GUINT64_CONSTANT (0x1fffffffffffffff)
-
-static guint64
-multiply (guint64 a, guint64 b)
-{
-  unsigned __int128 product = (unsigned __int128) a * b;
-  guint64 sum = ((guint64) product & PRIME) + (guint64) (product >> 61);
-
-  return sum >= PRIME ? sum - PRIME : sum;
-}
+/* 2^31 - 1 */
+#define PRIME G_GUINT64_CONSTANT (0x7fffffff)
 
 /**
  * galley_str_hash:
@@ -37,11 +28,10 @@ galley_str_hash (gconstpointer key)
   guint64 hash = 0;
 
   if (g_once_init_enter (&base))
-    g_once_init_leave (&base,
-                       (gsize) ((guint64) g_random_int () << 28 ^ g_random_int () | 1 << 16));
+    g_once_init_leave (&base, (gsize) g_random_int_range (1 << 16, G_MAXINT32));
 
   for (const guchar *p = key; *p != '\0'; p++)
-    hash = multiply (hash + *p, base);
+    hash = (hash * base + *p) % PRIME;
 
-  return (guint) (hash ^ hash >> 32);
+  return (guint) hash;
 }
