@@ -65,6 +65,7 @@ struct _GalleyWindow
   GFile *beside;       /* the review found beside the article */
   gboolean unfinished; /* the article was not read to its end */
   gboolean saving;
+  gboolean sidebar_placed;
   gboolean closing; /* unsaved work was asked about */
 };
 

@@ -220,15 +220,17 @@ place_sidebar (GalleyWindow *self, int width)
 }
 
 static void
-galley_window_realize (GtkWidget *widget)
+galley_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
-  int width;
 
-  GTK_WIDGET_CLASS (galley_window_parent_class)->realize (widget);
+  if (!self->sidebar_placed)
+    {
+      self->sidebar_placed = TRUE;
+      place_sidebar (self, width);
+    }
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
-  place_sidebar (self, width);
+  GTK_WIDGET_CLASS (galley_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -345,7 +347,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   object_class->dispose = galley_window_dispose;
   object_class->get_property = galley_window_get_property;
   object_class->set_property = galley_window_set_property;
-  widget_class->realize = galley_window_realize;
+  widget_class->size_allocate = galley_window_size_allocate;
   widget_class->unmap = galley_window_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = _galley_window_close_request;
 
