@@ -7,3 +7,245 @@
 #include "config.h"
 
 #include "detect/galley-detect.h"
+
+#include <string.h>
+
+#include "language/galley-tagger.h"
+
+#include "detect/galley-parts.h"
+#include "detect/galley-reasons.h"
+#include "detect/galley-suggest.h"
+#include "detect/galley-transcript.h"
+#include "detect/galley-words.h"
+
+/* How far along the work is after each stage. */
+#define AFTER_PARTS 0.1
+#define AFTER_TAGS  0.35
+#define AFTER_MARKS 0.8
+
+typedef struct
+{
+  GalleyArticle *article;
+  const GalleyReader *reader;
+  GalleyProgressFunc progress;
+  gpointer user_data;
+  GCancellable *cancellable;
+
+  GalleyText *text;
+  GalleyMetadata *metadata;
+  gboolean *wanted; /* for each paragraph */
+  GArray *turns;    /* GalleyTurn */
+  GArray *marks;    /* GalleyMark */
+} Job;
+
+void
+galley_findings_free (GalleyFindings *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->metadata, galley_metadata_unref);
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+job_clear (Job *job)
+{
+  g_clear_pointer (&job->marks, g_array_unref);
+  g_clear_pointer (&job->turns, g_array_unref);
+  g_clear_pointer (&job->wanted, g_free);
+  g_clear_pointer (&job->metadata, galley_metadata_unref);
+  g_clear_pointer (&job->text, galley_text_free);
+}
+
+static gboolean
+go_on (Job *job, double fraction, GError **error)
+{
+  if (job->progress != NULL)
+    job->progress (fraction, job->user_data);
+
+  return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
+}
+
+static void
+find_parts (Job *job)
+{
+  job->text = galley_text_new (galley_article_get_text (job->article),
+                               galley_article_get_length (job->article));
+  job->metadata = galley_metadata_copy (galley_article_get_metadata (job->article));
+  galley_parts_find (job->article, job->text, job->metadata);
+  job->wanted = galley_parts_get_wanted (job->article, job->text, job->metadata);
+}
+
+static gboolean
+find_marks (Job *job, GError **error)
+{
+  job->marks = job->reader->read (job->text, job->wanted, job->cancellable, error);
+  if (job->marks == NULL)
+    return FALSE;
+
+  /* No reader learns from transcripts: their labels say who speaks. */
+  job->turns = galley_transcript_find (job->text);
+  if (job->turns != NULL && job->turns->len > 0)
+    galley_transcript_replace_marks (job->text, job->turns, job->wanted, job->marks);
+  galley_parts_clip_marks (job->article, job->text, job->metadata, job->marks);
+
+  return TRUE;
+}
+
+/* "I think" in the writer's own voice is an opinion, no quote: the author is no source. */
+static gboolean
+is_author_thinking (const GalleyText *text, const GalleyAttribution *attribution)
+{
+  GalleyQuoteFacts facts;
+  guint token = attribution->source.first_token;
+
+  if (attribution->source.end_token != token + 1 || !galley_word_is (text, token, "i")
+      || galley_token_has (text, token, GALLEY_TOKEN_QUOTED))
+    return FALSE;
+  galley_quote_judge (text, attribution, &facts);
+
+  return strcmp (facts.manner, "thought") == 0;
+}
+
+static GPtrArray *
+link_marks (const Job *job)
+{
+  GPtrArray *attributions = galley_link_marks (job->text, job->marks);
+
+  for (guint i = attributions->len; i > 0; i--)
+    {
+      if (is_author_thinking (job->text, attributions->pdata[i - 1]))
+        g_ptr_array_remove_index (attributions, i - 1);
+    }
+
+  return attributions;
+}
+
+static GPtrArray *
+make_suggestions (Job *job)
+{
+  g_autoptr (GPtrArray) attributions = link_marks (job);
+  g_autoptr (GalleyPeople) people = galley_people_new (job->text, job->wanted);
+  g_autoptr (GalleySpeakers) speakers =
+      galley_speakers_resolve (job->text, attributions, people, job->metadata->byline);
+  g_autoptr (GPtrArray) opinions = galley_opinions_find (job->text, job->wanted, attributions);
+  const GalleySuggestions found = {
+    .article = job->article,
+    .text = job->text,
+    .metadata = job->metadata,
+    .reader = job->reader,
+    .attributions = attributions,
+    .speakers = speakers,
+    .opinions = opinions,
+  };
+
+  return galley_suggest (&found);
+}
+
+static GalleyFindings *
+run (Job *job, GError **error)
+{
+  GalleyFindings *findings;
+
+  find_parts (job);
+  if (!go_on (job, AFTER_PARTS, error))
+    return NULL;
+  galley_text_tag (job->text);
+  if (!go_on (job, AFTER_TAGS, error))
+    return NULL;
+  if (!find_marks (job, error) || !go_on (job, AFTER_MARKS, error))
+    return NULL;
+
+  findings = g_new0 (GalleyFindings, 1);
+  findings->annotations = make_suggestions (job);
+  findings->metadata = g_steal_pointer (&job->metadata);
+  if (!go_on (job, 1, error))
+    g_clear_pointer (&findings, galley_findings_free);
+
+  return findings;
+}
+
+/**
+ * galley_detect:
+ * @article: the article; not changed
+ * @reader: (nullable): who reads it; %NULL for the default
+ * @progress: (nullable) (scope call): told how far the work is
+ * @user_data: for @progress
+ * @cancellable: (nullable)
+ *
+ * Finds sources, quotes and opinions in an article, and its parts. Deterministic, in time linear in
+ * the article's length, and safe to run in any thread.
+ *
+ * Returns: (transfer full): what was found, or %NULL with an error: cancelled, or a damaged model
+ */
+GalleyFindings *
+galley_detect (GalleyArticle *article,
+               const GalleyReader *reader,
+               GalleyProgressFunc progress,
+               gpointer user_data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  Job job = {
+    .article = article,
+    .reader = reader != NULL ? reader : galley_reader_get_default (),
+    .progress = progress,
+    .user_data = user_data,
+    .cancellable = cancellable,
+  };
+  GalleyFindings *findings;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  findings = run (&job, error);
+  job_clear (&job);
+
+  return findings;
+}
+
+void
+galley_opinion_score_clear (GalleyOpinionScore *self)
+{
+  g_clear_pointer (&self->reason, galley_reason_free);
+  self->type = NULL;
+}
+
+/**
+ * galley_detect_score_sentence:
+ * @sentence: one sentence, valid UTF-8
+ * @length: its bytes
+ *
+ * Weighs how surely a sentence by itself states its writer's view.
+ *
+ * Returns: (transfer full): strength, and from 0.5 on type and reason; clear it with
+ *   galley_opinion_score_clear()
+ */
+GalleyOpinionScore
+galley_detect_score_sentence (const char *sentence, gsize length)
+{
+  GalleyOpinionScore score = { 0, NULL, NULL };
+  g_autoptr (GalleyText) text = galley_text_new (sentence, length);
+  g_autoptr (GalleyOpinion) opinion = NULL;
+
+  if (text->tokens->len == 0)
+    return score;
+
+  opinion = galley_opinion_judge (text, (GalleyTokenRun){ 0, text->tokens->len }, NULL);
+  score.strength = opinion->strength;
+  if (galley_opinion_is_stated (opinion))
+    {
+      score.type = g_intern_string (galley_opinion_group_type (opinion->group));
+      score.reason = galley_reason_for_opinion (text, opinion);
+    }
+  else if (opinion->strength >= GALLEY_OPINION_DECISION)
+    {
+      score.type = g_intern_static_string ("interpretation");
+      score.reason = galley_reason_new ("opinion-form", NULL);
+    }
+
+  return score;
+}

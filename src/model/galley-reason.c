@@ -36,6 +36,7 @@ static const Template templates[] = {
   { "opinion-editorialising-verb", N_ ("“{1}” judges how something was said.") },
   { "opinion-evaluation", N_ ("“{1}” judges, and no source is given for the judgement.") },
   { "opinion-first-person", N_ ("“{1}” is the writer speaking as a person or to the reader.") },
+  { "opinion-form", N_ ("No single word shows it; the sentence as a whole reads as a view.") },
   { "opinion-interpretation", N_ ("“{1}” says what it means, and no source is given for that.") },
   { "opinion-loaded-label", N_ ("“{1}” is a loaded label in the writer’s own voice.") },
   { "opinion-motive", N_ ("“{1}” says why somebody acts, and no source is given for that.") },
