@@ -127,18 +127,33 @@ draw_link (Painter *self, const GalleyPiece *piece)
     fill (self, &colour, piece->x, piece->y + piece->foot + 2, piece->width, 1);
 }
 
-/* A bar along every line of what is selected. */
+/* A bar along all lines of what is selected; the pieces of one spot follow each other. */
 static void
-draw_bar (Painter *self, const GalleyPiece *piece)
+draw_bar (Painter *self, guint first)
 {
+  GArray *pieces = self->paragraph->pieces;
+  const GalleyPiece *top = &g_array_index (pieces, GalleyPiece, first);
+  const GalleyPiece *bottom = top;
   int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->text));
 
+  if (first > 0 && g_array_index (pieces, GalleyPiece, first - 1).spot == top->spot)
+    return;
+
+  for (guint i = first + 1; i < pieces->len; i++)
+    {
+      const GalleyPiece *piece = &g_array_index (pieces, GalleyPiece, i);
+
+      if (piece->spot != top->spot)
+        break;
+      if (piece->y > bottom->y)
+        bottom = piece;
+    }
   fill (self,
-        &self->palette->lines[piece->spot->kind],
+        &self->palette->lines[top->spot->kind],
         (float) (margin - BAR_GAP),
-        piece->y - TINT_OVERHANG,
+        top->y - TINT_OVERHANG,
         BAR_WIDTH,
-        piece->height + 2 * TINT_OVERHANG);
+        bottom->y + bottom->height - top->y + 2 * TINT_OVERHANG);
 }
 
 static void
@@ -158,7 +173,7 @@ draw_pieces (Painter *self)
       else
         draw_link (self, piece);
       if (piece->spot->role == GALLEY_ROLE_SELECTED)
-        draw_bar (self, piece);
+        draw_bar (self, i);
     }
 }
 
@@ -179,7 +194,7 @@ get_letter (GalleyArticleText *self, GalleyKind kind)
       self->letters[kind] = gtk_widget_create_pango_layout (GTK_WIDGET (self), letters[kind]);
       pango_attr_list_insert (attributes, pango_attr_family_new ("sans-serif"));
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (11 * PANGO_SCALE));
+      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (12 * PANGO_SCALE));
       pango_layout_set_attributes (self->letters[kind], attributes);
     }
 

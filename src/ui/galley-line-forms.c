@@ -12,7 +12,7 @@
 #define STRIP_WIDTH 960
 
 #define DOT_PERIOD  4
-#define WAVE_PERIOD 8
+#define WAVE_PERIOD 12
 #define DASH_PERIOD 10
 #define DASH_LENGTH 6
 
@@ -56,8 +56,8 @@ trace_form (cairo_t *cr, GalleyKind kind, double width)
       cairo_line_to (cr, STRIP_WIDTH, middle);
       break;
     case GALLEY_KIND_OPINION:
-      cairo_set_line_width (cr, MIN (width, 1.75));
-      trace_wave (cr, middle, 2.4);
+      cairo_set_line_width (cr, MIN (width, 2) - 0.2);
+      trace_wave (cr, middle, 2.2);
       break;
     case GALLEY_KIND_NOTE:
       cairo_set_dash (cr, dashes, 2, 0);
