@@ -15,8 +15,8 @@
 
 #include "model/galley-taxonomy.h"
 
-#define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
-#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+#define FIRST_STRONG_ISOLATE    "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
 #define ELLIPSIS                "…"
 /* Layout, not language: stands between facts of equal rank. */
 #define SEPARATOR " · "

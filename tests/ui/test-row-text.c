@@ -1,0 +1,235 @@
+/* test-row-text.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-row-text.h"
+
+#include "panels-test.h"
+
+#define FSI "\u2068"
+#define PDI "\u2069"
+
+static void
+test_shorten (void)
+{
+  struct
+  {
+    const char *text;
+    guint n_graphemes;
+    const char *expected;
+  } cases[] = {
+    { "", 10, "" },
+    { "short", 10, "short" },
+    { "exactly ten", 11, "exactly ten" },
+    { "  many \n\t words  ", 20, "many words" },
+    { "cut between words here", 14, "cut between…" },
+    { "Donaudampfschifffahrt", 5, "Donau…" },
+    /* a letter and its marks are one, so are the parts of a flag and of a family */
+    { "e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301…" },
+    { "👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 1, "👨‍👩‍👧‍👦…" },
+    /* direction controls and control characters go */
+    { "a\u202Eb\u2069c\001d", 10, "abcd" },
+    { "one\u2028two", 10, "one two" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = galley_row_text_shorten (cases[i].text, cases[i].n_graphemes);
+
+      g_assert_cmpstr (line, ==, cases[i].expected);
+    }
+}
+
+/* A letter under a million marks must neither hang nor make a row of a million code points. */
+static void
+test_shorten_hostile (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "\u0301");
+  line = galley_row_text_shorten (text->str, 40);
+
+  g_assert_cmpint (g_utf8_strlen (line, -1), <=, 40 * 8 + 1);
+  g_assert_true (g_str_has_suffix (line, "…"));
+}
+
+static void
+test_isolate (void)
+{
+  g_autofree char *plain = galley_row_text_isolate ("name");
+  g_autofree char *empty = galley_row_text_isolate ("");
+  g_autofree char *closing = galley_row_text_isolate ("a" PDI PDI "b");
+
+  g_assert_cmpstr (plain, ==, FSI "name" PDI);
+  g_assert_cmpstr (empty, ==, "");
+  g_assert_cmpstr (closing, ==, FSI "ab" PDI);
+}
+
+static void
+test_rows (void)
+{
+  Panels panels;
+  g_autofree char *name = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *unnamed = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *grouped = NULL;
+  g_autofree char *unsourced = NULL;
+  g_autofree char *opinion = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *strength = NULL;
+
+  panels_set_up (&panels);
+  name = galley_row_text_title (panels.review, panels.ada);
+  source = galley_row_text_subtitle (panels.review, panels.ada, FALSE);
+  unnamed = galley_row_text_subtitle (panels.review, panels.residents, FALSE);
+  quote = galley_row_text_subtitle (panels.review, panels.proud, FALSE);
+  grouped = galley_row_text_subtitle (panels.review, panels.proud, TRUE);
+  unsourced = galley_row_text_subtitle (panels.review, panels.banner, FALSE);
+  opinion = galley_row_text_subtitle (panels.review, panels.opinion, FALSE);
+  count = galley_row_text_trailing (panels.ada, 2);
+  strength = galley_row_text_trailing (panels.banner, 0);
+
+  g_assert_cmpstr (name, ==, FSI "Ada Lind" PDI);
+  g_assert_cmpstr (source, ==, FSI "Mayor" PDI " · Name and role");
+  g_assert_cmpstr (unnamed, ==, "Unnamed: generic");
+  g_assert_cmpstr (quote, ==, FSI "Ada Lind" PDI " · Direct quote · Needs context");
+  g_assert_cmpstr (grouped, ==, "Direct quote · Needs context");
+  g_assert_cmpstr (unsourced, ==, "No source found · Direct quote");
+  g_assert_cmpstr (opinion, ==, "Evaluation · “" FSI "reckless" PDI "”");
+  g_assert_cmpstr (count, ==, "2 quotes");
+  g_assert_cmpstr (strength, ==, "check");
+  panels_tear_down (&panels);
+}
+
+static void
+test_accessible (void)
+{
+  Panels panels;
+  g_autofree char *source = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *unsourced = NULL;
+
+  panels_set_up (&panels);
+  galley_review_set_verdict (panels.review, panels.ada, GALLEY_STATUS_ACCEPTED, NULL);
+  source = galley_row_text_accessible (panels.review, panels.ada, 2);
+  quote = galley_row_text_accessible (panels.review, panels.monday, 0);
+  unsourced = galley_row_text_accessible (panels.review, panels.banner, 0);
+
+  g_assert_cmpstr (source,
+                   ==,
+                   "Source, Accepted, " FSI "Ada Lind" PDI ", " FSI "Mayor" PDI
+                   ", Name and role, 2 quotes");
+  g_assert_cmpstr (quote,
+                   ==,
+                   "Quote, Not reviewed, " FSI "Ada Lind" PDI ": " FSI
+                   "the bridge would open on Monday" PDI);
+  g_assert_cmpstr (unsourced, ==, "Quote, Not reviewed, " FSI "“Nobody asked us,”" PDI);
+  panels_tear_down (&panels);
+}
+
+static void
+test_origin (void)
+{
+  Panels panels;
+  GalleyAnnotation *own;
+  g_autofree char *suggested = NULL;
+  g_autofree char *nameless = NULL;
+  g_autofree char *named = NULL;
+
+  panels_set_up (&panels);
+  suggested = galley_row_text_origin (panels.ada);
+  own = galley_review_add (panels.review,
+                           GALLEY_KIND_NOTE,
+                           galley_details_new (NULL, galley_spans_new_one (0, 5)));
+  nameless = galley_row_text_origin (own);
+  g_assert_null (galley_row_text_strength (own));
+  galley_review_set_reviewer (panels.review, "Kim");
+  own = galley_review_add (panels.review,
+                           GALLEY_KIND_NOTE,
+                           galley_details_new (NULL, galley_spans_new_one (6, 9)));
+  named = galley_row_text_origin (own);
+
+  g_assert_cmpstr (suggested, ==, "Suggested by " FSI "Galley" PDI " (fast reader)");
+  g_assert_cmpstr (nameless, ==, "Added by hand");
+  g_assert_cmpstr (named, ==, "Added by " FSI "Kim" PDI);
+  panels_tear_down (&panels);
+}
+
+static void
+test_others (void)
+{
+  Panels panels;
+  g_autofree char *others = NULL;
+
+  panels_set_up (&panels);
+  g_assert_null (galley_row_text_others (panels.review, panels.proud));
+  galley_review_set_reviewer (panels.review, "Kim");
+  galley_review_set_verdict (panels.review, panels.proud, GALLEY_STATUS_REJECTED, NULL);
+  g_assert_null (galley_row_text_others (panels.review, panels.proud));
+  galley_review_set_reviewer (panels.review, "Lee");
+  others = galley_row_text_others (panels.review, panels.proud);
+
+  g_assert_cmpstr (others, ==, "Review by " FSI "Kim" PDI ": Rejected");
+  panels_tear_down (&panels);
+}
+
+static void
+test_reason (void)
+{
+  Panels panels;
+  g_autofree char *reason = NULL;
+  g_autofree char *evidence = NULL;
+
+  panels_set_up (&panels);
+  reason = galley_row_text_reason (panels.opinion);
+  evidence = galley_row_text_evidence (panels.review, panels.opinion);
+
+  g_assert_cmpstr (reason, ==, FSI "The word judges." PDI);
+  g_assert_cmpstr (evidence, ==, "“" FSI "reckless" PDI "”");
+  g_assert_null (galley_row_text_reason (panels.ada));
+  g_assert_null (galley_row_text_evidence (panels.review, panels.ada));
+  panels_tear_down (&panels);
+}
+
+static void
+test_matches (void)
+{
+  Panels panels;
+  const char *const tags[] = { "Bridge", NULL };
+
+  panels_set_up (&panels);
+  galley_review_set_tags (panels.review, panels.banner, tags);
+  galley_review_set_note (panels.review, panels.monday, "Ask the council");
+
+  g_assert_true (galley_row_text_matches (panels.review, panels.ada, "lind"));
+  g_assert_true (galley_row_text_matches (panels.review, panels.ada, "mayor"));
+  g_assert_true (galley_row_text_matches (panels.review, panels.proud, "proud day"));
+  g_assert_true (galley_row_text_matches (panels.review, panels.banner, "bridge"));
+  g_assert_true (galley_row_text_matches (panels.review, panels.monday, "council"));
+  g_assert_false (galley_row_text_matches (panels.review, panels.proud, "monday"));
+  panels_tear_down (&panels);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/row-text/shorten", test_shorten);
+  g_test_add_func ("/ui/row-text/shorten/hostile", test_shorten_hostile);
+  g_test_add_func ("/ui/row-text/isolate", test_isolate);
+  g_test_add_func ("/ui/row-text/rows", test_rows);
+  g_test_add_func ("/ui/row-text/accessible", test_accessible);
+  g_test_add_func ("/ui/row-text/origin", test_origin);
+  g_test_add_func ("/ui/row-text/others", test_others);
+  g_test_add_func ("/ui/row-text/reason", test_reason);
+  g_test_add_func ("/ui/row-text/matches", test_matches);
+
+  return g_test_run ();
+}
