@@ -153,14 +153,20 @@ says_where_from (const GalleyText *text, const GalleyMention *mention)
           && !galley_word_is_one_of (text, i, empty))
         return TRUE;
     }
-  /* "a source in the ministry", "residents of the block", "a man who lives next door" */
-  for (guint i = mention->core.end_token; i < mention->run.end_token; i++)
+  /* "a source in the ministry", "residents of the block"; not "dozens of people" */
+  for (guint i = mention->core.end_token; i + 1 < mention->run.end_token; i++)
     {
-      if (galley_word_is_one_of (
+      const GalleyNoun *noun;
+      GalleyWord word;
+
+      if (!galley_word_is_one_of (
               text,
               i,
               (const char *const[]){
                   "of", "in", "at", "from", "inside", "within", "who", "for", "with", NULL }))
+        continue;
+      noun = galley_noun_find (galley_word_fold (text, i + 1, word), NULL);
+      if (noun == NULL || (noun->flags & GALLEY_NOUN_GENERIC) == 0)
         return !mention->knows;
     }
 
@@ -173,8 +179,6 @@ ladder_of_unnamed (const GalleyText *text, const GalleyMention *mention)
   gboolean role = mention->noun == NULL || (mention->noun->flags & GALLEY_NOUN_GENERIC) == 0
                   || says_where_from (text, mention);
 
-  if (mention->noun != NULL && mention->noun->noun_class == GALLEY_NOUN_CLASS_GROUP)
-    role = says_where_from (text, mention);
   if (role && mention->knows)
     return "A1";
 

@@ -155,7 +155,8 @@ is_particle (const GalleyText *text, guint position, guint first_token)
              && galley_token_has (text, position - 1, GALLEY_TOKEN_CAPITAL);
     }
 
-  return galley_name_token (text, position - 1);
+  return galley_name_token (text, position - 1)
+         || is_particle (text, position - 1, MAX (first_token, position > 3 ? position - 3 : 0));
 }
 
 /**

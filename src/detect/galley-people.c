@@ -18,6 +18,8 @@
 /* How many bearers of one surname, and how many holders of one office, are told apart. */
 #define MAX_NAMESAKES 12
 
+#define MAX_PARTICLES 3
+
 typedef struct
 {
   guint token;
@@ -113,6 +115,17 @@ surname_token (const GalleyText *text, GalleyTokenRun name)
   return last;
 }
 
+/* "Van der Berg" alone is a surname, not a given name and a surname. */
+static gboolean
+begins_with_particle (const GalleyText *text, GalleyTokenRun name)
+{
+  return galley_word_is_one_of (
+      text,
+      name.first_token,
+      (const char *const[]){
+          "al", "bin", "da", "de", "del", "di", "el", "la", "le", "van", "von", NULL });
+}
+
 static void
 add_person (GalleyPeople *self, const GalleyText *text, GalleyTokenRun name)
 {
@@ -122,7 +135,8 @@ add_person (GalleyPeople *self, const GalleyText *text, GalleyTokenRun name)
   galley_word_fold (text, name.first_token, given);
   galley_word_fold (text, surname_token (text, name), surname);
   position = find_full (self, given, surname);
-  if (position < 0)
+  if (position < 0
+      && !(begins_with_particle (text, name) && g_hash_table_contains (self->by_surname, surname)))
     {
       GalleyPerson *person = g_new0 (GalleyPerson, 1);
 
@@ -169,23 +183,26 @@ begins_name (const GalleyText *text, guint position)
   return galley_tag_is_proper_noun (token->tag);
 }
 
+/* Whether the name that begins at @start goes on at @end, if need be over particles. */
+static guint
+next_end (const GalleyText *text, guint start, guint end, guint end_token)
+{
+  for (guint next = end + 1; next <= end_token && next <= end + MAX_PARTICLES + 1; next++)
+    {
+      if (galley_name_token (text, next - 1))
+        return galley_name_before (text, start, next).first_token == start ? next : end;
+    }
+
+  return end;
+}
+
 static guint
 end_of_name (const GalleyText *text, guint start, guint end_token)
 {
-  guint end = start + 1;
+  guint end = start + 1, next;
 
-  while (end < end_token)
-    {
-      GalleyTokenRun name = galley_name_before (text, start, end + 1);
-
-      if (name.first_token != start
-          && !(end + 1 < end_token
-               && galley_name_before (text, start, end + 2).first_token == start))
-        break;
-      end++;
-    }
-  while (end > start && !galley_name_token (text, end - 1))
-    end--;
+  while ((next = next_end (text, start, end, end_token)) > end)
+    end = next;
 
   return end;
 }
@@ -392,7 +409,11 @@ galley_people_find (const GalleyPeople *self, const GalleyText *text, GalleyToke
   galley_word_fold (text, name.first_token, given);
   galley_word_fold (text, surname_token (text, name), surname);
   if (name.end_token - name.first_token > 1)
-    return find_full (self, given, surname);
+    {
+      found = find_full (self, given, surname);
+      if (found >= 0 || !begins_with_particle (text, name))
+        return found;
+    }
 
   found = most_mentioned (self, g_hash_table_lookup (self->by_surname, surname));
   if (found < 0)

@@ -1,0 +1,94 @@
+/* galley-marked.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <string.h>
+
+#include "detect/galley-reader.h"
+#include "language/galley-tagger.h"
+
+/* A text with the marks of a reader written into it: "{S:Ann Lee} {C:said} {K:it rained}." Here it
+ * is taken apart again, so that what comes after a reader is tested without one. */
+typedef struct
+{
+  char *string;
+  GalleyText *text;
+  GArray *marks;
+} GalleyMarked;
+
+static inline guint
+galley_marked_token_at (const GalleyText *text, gsize byte)
+{
+  guint i = 0;
+
+  while (i < text->tokens->len && galley_text_token (text, i)->end <= byte)
+    i++;
+
+  return i;
+}
+
+static inline GalleyMarked *
+galley_marked_new (const char *marked)
+{
+  GalleyMarked *self = g_new0 (GalleyMarked, 1);
+  GString *plain = g_string_new (NULL);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (gsize)); /* role, start, end */
+
+  for (const char *p = marked; *p != '\0'; p++)
+    {
+      gsize value;
+
+      if (p[0] == '{' && p[1] != '\0' && p[2] == ':')
+        {
+          value = p[1] == 'S'   ? GALLEY_ROLE_SOURCE
+                  : p[1] == 'C' ? GALLEY_ROLE_CUE
+                                : GALLEY_ROLE_CONTENT;
+          g_array_append_val (places, value);
+          value = plain->len;
+          g_array_append_val (places, value);
+          p += 2;
+        }
+      else if (p[0] == '}')
+        {
+          value = plain->len;
+          g_array_append_val (places, value);
+        }
+      else
+        {
+          g_string_append_c (plain, *p);
+        }
+    }
+
+  self->string = g_string_free (plain, FALSE);
+  self->text = galley_text_new (self->string, strlen (self->string));
+  galley_text_tag (self->text);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  for (guint i = 0; i + 2 < places->len; i += 3)
+    {
+      GalleyMark mark = { .role = (GalleyRole) g_array_index (places, gsize, i),
+                          .probability = 0.9 };
+
+      mark.first_token = galley_marked_token_at (self->text, g_array_index (places, gsize, i + 1));
+      mark.end_token =
+          galley_marked_token_at (self->text, g_array_index (places, gsize, i + 2) - 1) + 1;
+      g_array_append_val (self->marks, mark);
+    }
+  g_array_unref (places);
+
+  return self;
+}
+
+static inline void
+galley_marked_free (GalleyMarked *self)
+{
+  galley_text_free (self->text);
+  g_array_unref (self->marks);
+  g_free (self->string);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyMarked, galley_marked_free)

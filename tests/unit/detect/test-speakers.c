@@ -1,0 +1,218 @@
+/* test-speakers.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-speakers.h"
+
+#include "unit/detect/galley-marked.h"
+
+typedef struct
+{
+  const char *name;
+  const char *marked;
+  const char *speakers; /* of each attribution in turn: name, or name/role; "-" is unresolved */
+} Case;
+
+static const Case cases[] = {
+  { "full-name", "{S:Ann Lee} {C:said} {K:it rained}.", "Ann Lee" },
+  { "surname-after-full-name",
+    "{S:Ann Lee} {C:said} {K:it rained}. {S:Lee} {C:added} {K:it was cold}.",
+    "Ann Lee|Ann Lee" },
+  { "full-name-not-a-source",
+    "Ukrainian President Olena Markova met ministers. {S:Markova} {C:said} {K:talks went well}.",
+    "Olena Markova/Ukrainian President" },
+  { "title-and-surname",
+    "{S:Senator Ann Lee} {C:said} {K:it rained}. {S:Sen. Lee} {C:added} {K:it was cold}.",
+    "Ann Lee/Senator|Ann Lee/Senator" },
+  { "honorific",
+    "{S:Ann Lee} {C:said} {K:it rained}. {S:Ms Lee} {C:added} {K:it was cold}.",
+    "Ann Lee|Ann Lee" },
+  { "role-before-name",
+    "{S:Russian spokesman Pavel Orlov} {C:said} {K:talks go on}.",
+    "Pavel Orlov/Russian spokesman" },
+  { "apposition-after",
+    "{S:Pavel Orlov, the Kremlin spokesman,} {C:said} {K:talks go on}.",
+    "Pavel Orlov/Kremlin spokesman" },
+  { "apposition-outside-the-mark",
+    "{S:Pavel Orlov}, the Kremlin spokesman, {C:said} {K:talks go on}.",
+    "Pavel Orlov/Kremlin spokesman" },
+  { "apposition-with-age",
+    "{S:Joan Price, 45, a teacher from Leeds,} {C:said} {K:she was tired}.",
+    "Joan Price/teacher from Leeds" },
+  { "description-then-name",
+    "{S:The Kremlin spokesman, Pavel Orlov,} {C:said} {K:talks go on}.",
+    "Pavel Orlov/Kremlin spokesman" },
+  { "office-with-of",
+    "{S:Secretary of State Marta Ruiz} {C:said} {K:talks go on}.",
+    "Marta Ruiz/Secretary of State" },
+  { "company-role",
+    "{S:Brightwater chief executive Tom Hale} {C:said} {K:profits rose}.",
+    "Tom Hale/Brightwater chief executive" },
+  { "affiliation",
+    "{S:Jane Doe of the University of Leeds} {C:said} {K:the data are weak}.",
+    "Jane Doe/University of Leeds" },
+  { "he-same-sentence",
+    "{S:Spokesman Pavel Orlov} {C:said} {K:talks go on}, though {S:he} {C:admitted} {K:they were "
+    "hard}.",
+    "Pavel Orlov/Spokesman|Pavel Orlov/Spokesman" },
+  { "she-next-sentence",
+    "{S:Ann Lee} {C:said} {K:it rained}. {S:She} {C:added} {K:it was cold}.",
+    "Ann Lee|Ann Lee" },
+  { "he-takes-the-subject",
+    "{S:Ann Lee} {C:said} {K:it rained}. Paul Grey left the meeting early. {S:He} {C:said} {K:he "
+    "was ill}.",
+    "Ann Lee|Paul Grey" },
+  { "she-skips-a-spokesman",
+    "{S:Mayor Ann Lee} {C:said} {K:it rained}. {S:Council spokesman Paul Grey} {C:said} {K:roads "
+    "were shut}. {S:She} {C:added} {K:it was cold}.",
+    "Ann Lee/Mayor|Paul Grey/Council spokesman|Ann Lee/Mayor" },
+  { "he-skips-ms",
+    "{S:Paul Grey} {C:said} {K:roads were shut}. {S:Ms Lee} {C:said} {K:it rained}. {S:He} "
+    "{C:added} {K:it was cold}. Ann Lee won.",
+    "Paul Grey|Ann Lee|Paul Grey" },
+  { "they-takes-the-group",
+    "{S:Residents} {C:said} {K:the noise was bad}. {S:They} {C:want} {K:a wall}.",
+    "Residents|Residents" },
+  { "it-takes-the-body",
+    "{S:The Defence Ministry} {C:said} {K:two ships sailed}. {S:It} {C:added} {K:both were safe}.",
+    "The Defence Ministry|The Defence Ministry" },
+  { "he-is-no-body",
+    "{S:The Defence Ministry} {C:said} {K:two ships sailed}. {S:He} {C:added} {K:both were safe}.",
+    "The Defence Ministry|-" },
+  { "it-is-no-person",
+    "{S:Ann Lee} {C:said} {K:it rained}. {S:It} {C:showed} {K:a rise}.",
+    "Ann Lee|-" },
+  { "first-person-is-open", "{S:We} {C:believe} {K:it rained}.", "-" },
+  { "unnamed-then-he",
+    "{S:A senior official} {C:said} {K:talks go on}. {S:He} {C:added} {K:they were hard}.",
+    "A senior official|A senior official" },
+  { "two-officials",
+    "{S:A senior U.S. official} {C:said} {K:talks go on}. {S:A second U.S. official} {C:said} "
+    "{K:they were hard}.",
+    "A senior U.S. official|A second U.S. official" },
+  { "the-official",
+    "{S:A senior U.S. official} {C:said} {K:talks go on}. {S:The official} {C:added} {K:they were "
+    "hard}.",
+    "A senior U.S. official|A senior U.S. official" },
+  { "the-second-official",
+    "{S:One U.S. official} {C:said} {K:talks go on}. {S:A second official} {C:said} {K:no}. {S:The "
+    "second official} {C:added} {K:never}.",
+    "One U.S. official|A second official|A second official" },
+  { "the-first-official",
+    "{S:A U.S. official} {C:said} {K:talks go on}. {S:A second official} {C:said} {K:no}. {S:The "
+    "first official} {C:added} {K:never}.",
+    "A U.S. official|A second official|A U.S. official" },
+  { "another-is-new",
+    "{S:A neighbour} {C:said} {K:it was loud}. {S:Another neighbour} {C:said} {K:it was not}.",
+    "A neighbour|Another neighbour" },
+  { "same-group",
+    "{S:officials} {C:said} {K:it rained}. {S:Officials} {C:added} {K:it was cold}.",
+    "officials|officials" },
+  { "the-president",
+    "{S:President Ivan Petrov} {C:said} {K:it rained}. {S:The president} {C:added} {K:it was "
+    "cold}.",
+    "Ivan Petrov/President|Ivan Petrov/President" },
+  { "another-countrys-president",
+    "{S:Ukrainian President Ivan Petrov} {C:said} {K:it rained}. {S:The Polish president} {C:said} "
+    "{K:it was cold}.",
+    "Ivan Petrov/Ukrainian President|The Polish president" },
+  { "the-company",
+    "{S:Brightwater Corp.} {C:said} {K:profits rose}. {S:The company} {C:expects} {K:more}.",
+    "Brightwater Corp.|Brightwater Corp." },
+  { "the-ministry",
+    "{S:The Health Ministry} {C:said} {K:cases fell}. {S:The ministry} {C:warned} {K:of winter}.",
+    "The Health Ministry|The Health Ministry" },
+  { "initials",
+    "{S:The Federal Water Board} {C:said} {K:levels fell}. {S:The FWB} {C:added} {K:rain was "
+    "near}.",
+    "The Federal Water Board|The Federal Water Board" },
+  { "place-speaks", "{S:Moscow} {C:said} {K:it was ready}. Then he left.", "Moscow" },
+  { "the-white-house",
+    "{S:The White House} {C:said} {K:no}. {S:the White House} {C:added} {K:never}.",
+    "The White House|The White House" },
+  { "given-name-alone",
+    "Maria Silva lost her house. {S:Maria} {C:said} {K:the water came at night}.",
+    "Maria Silva" },
+  { "two-of-one-surname",
+    "Harold Finch and Nora Finch run it. Nora Finch founded it. {S:Finch} {C:said} {K:sales rose}.",
+    "Nora Finch" },
+  { "who",
+    "{S:Ann Lee} {C:said} {K:it rained}. Roads were shut by Mayor Paul Grey, {S:who} {C:warned} "
+    "{K:of floods}.",
+    "Ann Lee|Paul Grey/Mayor" },
+  { "source-of-two-cues",
+    "{S:A former minister} {C:said} {K:it rained} and {C:added} {K:that it was cold}.",
+    "A former minister|A former minister" },
+  { "middle-initial",
+    "{S:Donald J. Marsh} {C:said} {K:yes}. {S:Donald Marsh} {C:said} {K:no}.",
+    "Donald J. Marsh|Donald J. Marsh" },
+  { "reportedly", "The fleet {C:reportedly} {K:left port}.", "reportedly" },
+  { "passive-without-source", "The firm {C:was accused} {K:of fraud}.", "-" },
+  { "possessive-source",
+    "{S:Grey’s} {C:claim} {K:that it rained} was false. Paul Grey left.",
+    "Paul Grey" },
+  { "report",
+    "{S:The report} {C:says} {K:costs rose}. {S:The report} {C:blames} {K:fuel}.",
+    "The report|The report" },
+  { "hyphenated-and-particles",
+    "{S:Ursula van der Berg} {C:said} {K:yes}. {S:Van der Berg} {C:said} {K:no}.",
+    "Ursula van der Berg|Ursula van der Berg" },
+};
+
+static char *
+describe (const GalleySpeakers *speakers, guint attribution)
+{
+  gint position = galley_speakers_get_of (speakers, attribution);
+  const GalleySpeaker *speaker;
+
+  if (position < 0)
+    return g_strdup ("-");
+  speaker = g_ptr_array_index (speakers->speakers, (guint) position);
+
+  return speaker->role != NULL ? g_strconcat (speaker->name, "/", speaker->role, NULL)
+                               : g_strdup (speaker->name);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (GalleyMarked) marked = galley_marked_new (one->marked);
+  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autofree gboolean *wanted = g_new (gboolean, marked->text->paragraphs->len + 1);
+  g_autoptr (GalleyPeople) people = NULL;
+  g_autoptr (GalleySpeakers) speakers = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < marked->text->paragraphs->len; i++)
+    wanted[i] = TRUE;
+  people = galley_people_new (marked->text, wanted);
+  speakers = galley_speakers_resolve (marked->text, attributions, people, NULL);
+  for (guint i = 0; i < attributions->len; i++)
+    {
+      g_autofree char *speaker = describe (speakers, i);
+
+      if (i > 0)
+        g_string_append_c (found, '|');
+      g_string_append (found, speaker);
+    }
+  g_assert_cmpstr (found->str, ==, one->speakers);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/speakers/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  return g_test_run ();
+}
