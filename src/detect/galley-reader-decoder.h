@@ -1,0 +1,64 @@
+/* galley-reader-decoder.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/galley-reader-features.h"
+#include "language/galley-linear-model.h"
+#include "language/galley-viterbi.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyReaderDecoder:
+ * @sequence: what is read
+ * @gist: what the first pass found in it
+ * @scores: of the last pass
+ * @labels: of the last pass
+ *
+ * The room that reading takes, some 400 KiB, allocated once a text.
+ */
+typedef struct
+{
+  GalleyReaderSequence sequence;
+  GalleyReaderGist gist;
+  GalleyScores scores[GALLEY_READER_LONGEST];
+  GalleyScores first_scores[GALLEY_READER_LONGEST];
+  guint8 back[GALLEY_READER_LONGEST * GALLEY_VITERBI_MAX_LABELS];
+  guint8 first_labels[GALLEY_READER_LONGEST];
+  guint8 labels[GALLEY_READER_LONGEST];
+} GalleyReaderDecoder;
+
+/**
+ * GalleyReaderModel:
+ * @first: of the first pass
+ * @second: of the second; parameter 0 is the temperature of its probabilities
+ * @chains: of the two
+ * @temperature: scores divided by it are log odds
+ */
+typedef struct
+{
+  GalleyLinearModel *first;
+  GalleyLinearModel *second;
+  GalleyChain chains[2];
+  double temperature;
+} GalleyReaderModel;
+
+GalleyReaderModel *
+galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GError **error);
+void galley_reader_model_free (GalleyReaderModel *self);
+
+void galley_reader_guard (const GalleyReaderSequence *sequence, GalleyScores *scores);
+void galley_reader_decode_first (const GalleyReaderModel *model, GalleyReaderDecoder *decoder);
+void galley_reader_decode_second (const GalleyReaderModel *model, GalleyReaderDecoder *decoder);
+void galley_reader_decode (const GalleyReaderModel *model, GalleyReaderDecoder *decoder);
+void galley_reader_append_marks (const GalleyReaderModel *model,
+                                 const GalleyReaderDecoder *decoder,
+                                 GArray *marks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyReaderModel, galley_reader_model_free)
+
+G_END_DECLS

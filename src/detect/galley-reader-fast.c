@@ -1,0 +1,112 @@
+/* galley-reader-fast.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-reader-fast.h"
+
+#include "detect/galley-reader-decoder.h"
+#include "galley-detect-resources.h"
+
+#define FIRST_PATH  "/io/github/galley_app/Galley/models/reader-first.galleylm"
+#define SECOND_PATH "/io/github/galley_app/Galley/models/reader-second.galleylm"
+
+static GalleyReaderModel *
+load_model (GError **error)
+{
+  GResource *resource = galley_detect_get_resource ();
+  g_autoptr (GalleyLinearModel) first = NULL;
+  g_autoptr (GalleyLinearModel) second = NULL;
+
+  first = galley_linear_model_new_from_resource (resource, FIRST_PATH, error);
+  second =
+      first != NULL ? galley_linear_model_new_from_resource (resource, SECOND_PATH, error) : NULL;
+  if (second == NULL)
+    return NULL;
+  return galley_reader_model_new (g_steal_pointer (&first), g_steal_pointer (&second), error);
+}
+
+static void
+read_paragraph (const GalleyReaderModel *model,
+                const GalleyText *text,
+                guint paragraph,
+                GalleyReaderDecoder *decoder,
+                GArray *marks)
+{
+  GalleyTokenRun run = g_array_index (text->paragraphs, GalleyTokenRun, paragraph);
+
+  for (guint first = run.first_token; first < run.end_token; first += decoder->sequence.n_words)
+    {
+      galley_reader_sequence_init (&decoder->sequence, text, paragraph, first);
+      galley_reader_decode (model, decoder);
+      galley_reader_append_marks (model, decoder, marks);
+    }
+}
+
+static gpointer
+load_once (gpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  GalleyReaderModel *model = load_model (&error);
+
+  if (model == NULL)
+    g_error ("The reader's model is unusable: %s", error->message);
+  return model;
+}
+
+static const GalleyReaderModel *
+get_model (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_once, NULL);
+}
+
+static GArray *
+read_text (const GalleyText *text,
+           const gboolean *wanted,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const GalleyReaderModel *model = get_model ();
+  g_autofree GalleyReaderDecoder *decoder = g_new (GalleyReaderDecoder, 1);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+
+  for (guint i = 0; i < text->paragraphs->len; i++)
+    {
+      if (wanted != NULL && !wanted[i])
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      read_paragraph (model, text, i, decoder, marks);
+    }
+  return g_steal_pointer (&marks);
+}
+
+static gpointer
+make_reader (gpointer unused)
+{
+  static GalleyReader reader = { .id = "fast", .read = read_text };
+
+  reader.model = galley_linear_model_get_version (get_model ()->second);
+  return &reader;
+}
+
+/**
+ * galley_reader_fast_get:
+ *
+ * The reader of linear models: two passes of a structured perceptron, the second in the light of
+ * the first.
+ *
+ * Returns: (transfer none): the reader
+ */
+const GalleyReader *
+galley_reader_fast_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_reader, NULL);
+}

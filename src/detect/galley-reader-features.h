@@ -1,0 +1,131 @@
+/* galley-reader-features.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/galley-reader.h"
+#include "language/galley-word-facts.h"
+
+G_BEGIN_DECLS
+
+/* Longest run of tokens that is read at once; longer paragraphs are read in pieces. */
+#define GALLEY_READER_LONGEST      1024
+#define GALLEY_READER_MAX_FEATURES 96
+
+/* Labels: nothing, then begin and inside of each #GalleyRole. */
+#define GALLEY_READER_N_LABELS 7
+#define GALLEY_READER_NOTHING  0
+
+static inline guint
+galley_reader_begins (GalleyRole role)
+{
+  return 1 + 2 * (guint) role;
+}
+
+static inline guint
+galley_reader_goes_on (GalleyRole role)
+{
+  return 2 + 2 * (guint) role;
+}
+
+/* Of a label other than GALLEY_READER_NOTHING. */
+static inline GalleyRole
+galley_reader_role_of (guint label)
+{
+  return (GalleyRole) ((label - 1) / 2);
+}
+
+extern const char *const galley_reader_labels[GALLEY_READER_N_LABELS];
+
+typedef enum
+{
+  GALLEY_PLACE_PLAIN,
+  GALLEY_PLACE_OPENING,
+  GALLEY_PLACE_CLOSING,
+  GALLEY_PLACE_QUOTED,
+} GalleyPlace;
+
+/**
+ * GalleyReaderWord:
+ * @facts: of its letters
+ * @lemma: hash of its dictionary form
+ * @tag: part of speech
+ * @sentence_start: position of its sentence's first word in the sequence
+ * @sentence_end: one past its last
+ * @left_cue: the nearest word to its left in the sentence that may report speech, or −1
+ * @right_cue: the nearest to its right, or −1
+ * @left_mark: the nearest punctuation mark to its left in the sentence, or −1
+ * @right_mark: the nearest to its right, or −1
+ * @cue: what sort of reporting word it is itself, 0 if none
+ * @noun: what sort of source a noun names, 0 if it is not known for one
+ * @place: where it stands to quotation marks
+ * @quoted: how long the quotation is that it stands in: 0 none, 1 up to 3 tokens … 4 over 14
+ *
+ * What the fast reader sees of one token.
+ */
+typedef struct
+{
+  GalleyWordFacts facts;
+  guint32 lemma;
+  guint16 tag;
+  gint16 sentence_start;
+  gint16 sentence_end;
+  gint16 left_cue;
+  gint16 right_cue;
+  gint16 left_mark;
+  gint16 right_mark;
+  guint8 cue;
+  guint8 noun;
+  guint8 place;
+  guint8 quoted;
+} GalleyReaderWord;
+
+/**
+ * GalleyReaderSequence:
+ * @words: (array length=n_words)
+ * @first_token: of the text
+ * @paragraph: which one of the text
+ * @headline: whether it looks like a headline: no full stop at its end, among the first paragraphs
+ *
+ * A paragraph, or a piece of a long one.
+ */
+typedef struct
+{
+  GalleyReaderWord words[GALLEY_READER_LONGEST];
+  guint n_words;
+  guint first_token;
+  guint paragraph;
+  gboolean headline;
+} GalleyReaderSequence;
+
+guint galley_reader_sequence_end (const GalleyText *text, guint paragraph, guint first_token);
+void galley_reader_sequence_init (GalleyReaderSequence *self,
+                                  const GalleyText *text,
+                                  guint paragraph,
+                                  guint first_token);
+guint galley_reader_features (const GalleyReaderSequence *self, guint position, guint32 *features);
+
+/**
+ * GalleyReaderGist:
+ *
+ * What the first pass found in a sequence, as the second pass looks at it; prepared by
+ * galley_reader_gist_init().
+ */
+typedef struct
+{
+  const GalleyReaderSequence *sequence;
+  const guint8 *labels;
+  gint16 left[3][GALLEY_READER_LONGEST];
+  gint16 right[3][GALLEY_READER_LONGEST];
+  guint8 sentence[GALLEY_READER_LONGEST];
+} GalleyReaderGist;
+
+void galley_reader_gist_init (GalleyReaderGist *self,
+                              const GalleyReaderSequence *sequence,
+                              const guint8 *labels);
+guint galley_reader_gist_features (const GalleyReaderGist *self, guint position, guint32 *features);
+
+G_END_DECLS

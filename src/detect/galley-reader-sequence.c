@@ -1,0 +1,198 @@
+/* galley-reader-sequence.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-reader-features.h"
+
+#include <string.h>
+
+#include "detect/galley-cues.h"
+#include "detect/galley-nouns.h"
+#include "language/galley-lemma.h"
+#include "language/galley-tagger.h"
+
+const char *const galley_reader_labels[GALLEY_READER_N_LABELS] = {
+  "O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"
+};
+
+#define LONGEST_LOOKED_UP 24 /* characters */
+#define CUE_IS_NOUN       8
+#define CUE_IS_WEAK       16
+#define HEADLINE_OPENS_BY 3 /* paragraphs */
+
+/**
+ * galley_reader_sequence_end:
+ * @first_token: a token of the paragraph
+ *
+ * Where a sequence that begins there ends: at the paragraph's end, or at the last sentence's that
+ * fits.
+ *
+ * Returns: one past its last token
+ */
+guint
+galley_reader_sequence_end (const GalleyText *text, guint paragraph, guint first_token)
+{
+  GalleyTokenRun run = g_array_index (text->paragraphs, GalleyTokenRun, paragraph);
+  guint end = first_token + GALLEY_READER_LONGEST;
+  guint sentence;
+
+  if (run.end_token <= end)
+    return run.end_token;
+  sentence = galley_text_token (text, end)->sentence;
+  if (galley_text_token (text, first_token)->sentence < sentence)
+    end = g_array_index (text->sentences, GalleyTokenRun, sentence).first_token;
+  return end;
+}
+
+static guint8
+quotation_size (const GalleyText *text, gint32 quotation)
+{
+  const GalleyQuotation *pair;
+  guint n_tokens;
+
+  if (quotation < 0)
+    return 0;
+  pair = &g_array_index (text->quotations, GalleyQuotation, quotation);
+  n_tokens = pair->close_token - pair->open_token;
+  return n_tokens <= 4 ? 1 : n_tokens <= 8 ? 2 : n_tokens <= 15 ? 3 : 4;
+}
+
+static GalleyPlace
+find_place (const GalleyToken *token)
+{
+  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) != 0)
+    return GALLEY_PLACE_OPENING;
+  if ((token->flags & GALLEY_TOKEN_CLOSES_QUOTE) != 0)
+    return GALLEY_PLACE_CLOSING;
+  return (token->flags & GALLEY_TOKEN_QUOTED) != 0 ? GALLEY_PLACE_QUOTED : GALLEY_PLACE_PLAIN;
+}
+
+static void
+look_up_cue (GalleyReaderWord *word, const GalleyCue *cue)
+{
+  if (cue == NULL || cue->part == GALLEY_CUE_PHRASE)
+    return;
+  word->cue = (guint8) (1 + cue->manner);
+  if (cue->part == GALLEY_CUE_NOUN)
+    word->cue |= CUE_IS_NOUN;
+  if ((cue->flags & GALLEY_CUE_WEAK) != 0)
+    word->cue |= CUE_IS_WEAK;
+}
+
+/* Only verbs and nouns are in the lists, and only short words. */
+static void
+look_up (GalleyReaderWord *word, const GalleyText *text, guint position)
+{
+  char folded[GALLEY_LEMMA_MAX];
+  char lemma[GALLEY_LEMMA_MAX];
+  const GalleyNoun *noun;
+  gboolean plural;
+  gsize length;
+
+  word->lemma = word->facts.folded;
+  if (word->facts.length > LONGEST_LOOKED_UP)
+    return;
+  length = galley_text_copy_folded (text, position, folded, GALLEY_LEMMA_MAX - 2);
+  galley_lemma_write (folded, length, word->tag, lemma);
+  word->lemma = galley_hash_word (lemma);
+  if (galley_tag_is_verb (word->tag))
+    look_up_cue (word, galley_cue_find (lemma));
+  else if (galley_tag_is_noun (word->tag))
+    {
+      look_up_cue (word, galley_cue_find_noun (folded));
+      noun = galley_noun_find (folded, &plural);
+      word->noun = noun != NULL ? (guint8) (1 + noun->noun_class) : 0;
+    }
+  else if (strcmp (folded, "according") == 0)
+    word->cue = GALLEY_MANNER_SPEECH + 1;
+}
+
+static void
+init_word (GalleyReaderWord *self, const GalleyText *text, guint position)
+{
+  const GalleyToken *token = galley_text_token (text, position);
+
+  memset (self, 0, sizeof *self);
+  galley_word_facts_init (&self->facts, text->text + token->start, token->end - token->start);
+  self->tag = token->tag;
+  self->place = (guint8) find_place (token);
+  self->quoted = quotation_size (text, token->quotation);
+  look_up (self, text, position);
+}
+
+static gboolean
+is_mark (const GalleyReaderWord *word)
+{
+  return !word->facts.has_letter && !word->facts.has_digit;
+}
+
+static void
+link_sentence (GalleyReaderWord *words, gint16 start, gint16 end)
+{
+  gint16 cue = -1;
+  gint16 mark = -1;
+
+  for (gint16 i = start; i < end; i++)
+    {
+      words[i].sentence_start = start;
+      words[i].sentence_end = end;
+      words[i].left_cue = cue;
+      words[i].left_mark = mark;
+      cue = words[i].cue != 0 ? i : cue;
+      mark = is_mark (&words[i]) ? i : mark;
+    }
+  cue = mark = -1;
+  for (gint16 i = (gint16) (end - 1); i >= start; i--)
+    {
+      words[i].right_cue = cue;
+      words[i].right_mark = mark;
+      cue = words[i].cue != 0 ? i : cue;
+      mark = is_mark (&words[i]) ? i : mark;
+    }
+}
+
+static gboolean
+looks_like_headline (const GalleyReaderSequence *self, const GalleyText *text)
+{
+  const GalleyToken *last = galley_text_token (text, self->first_token + self->n_words - 1);
+  char end = text->text[last->start];
+
+  return self->paragraph < HEADLINE_OPENS_BY && end != '.' && end != '?' && end != '!'
+         && (last->flags & GALLEY_TOKEN_CLOSES_QUOTE) == 0;
+}
+
+/**
+ * galley_reader_sequence_init:
+ * @text: a text that is tagged
+ * @paragraph: one of its paragraphs
+ * @first_token: where the sequence begins in it
+ *
+ * Looks at every token from there to galley_reader_sequence_end().
+ */
+void
+galley_reader_sequence_init (GalleyReaderSequence *self,
+                             const GalleyText *text,
+                             guint paragraph,
+                             guint first_token)
+{
+  guint start = 0;
+
+  self->paragraph = paragraph;
+  self->first_token = first_token;
+  self->n_words = galley_reader_sequence_end (text, paragraph, first_token) - first_token;
+  for (guint i = 0; i < self->n_words; i++)
+    init_word (&self->words[i], text, first_token + i);
+  for (guint i = 1; i <= self->n_words; i++)
+    if (i == self->n_words
+        || galley_text_token (text, first_token + i)->sentence
+               != galley_text_token (text, first_token + start)->sentence)
+      {
+        link_sentence (self->words, (gint16) start, (gint16) i);
+        start = i;
+      }
+  self->headline = self->n_words > 0 && looks_like_headline (self, text);
+}

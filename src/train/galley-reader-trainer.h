@@ -1,0 +1,58 @@
+/* galley-reader-trainer.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "detect/galley-reader-decoder.h"
+#include "train/galley-corpus.h"
+#include "train/galley-feature-counts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleyTrainSequence:
+ * @article: where it stands
+ * @paragraph: the paragraph in it
+ * @first_token: its first token
+ * @n_words: how many tokens
+ * @fold: which part of the jackknife it belongs to
+ * @gold: (array length=n_words): right labels; borrowed
+ * @first: (array length=n_words) (nullable): what a first pass that had not seen it says
+ * @features: hash values, one word's after the other's
+ * @ends: (array length=n_words): where each word's features end
+ *
+ * A paragraph to learn from.
+ */
+typedef struct
+{
+  const GalleyCorpusArticle *article;
+  guint paragraph;
+  guint first_token;
+  guint n_words;
+  guint fold;
+  const guint8 *gold;
+  guint8 *first;
+  guint32 *features;
+  guint32 *ends;
+} GalleyTrainSequence;
+
+typedef struct
+{
+  guint bits;
+  guint epochs;
+  guint least_seen;
+  gint32 cost; /* by how much a wrong label has to lose */
+} GalleyTrainSettings;
+
+GPtrArray *galley_train_sequences_new (GPtrArray *articles, guint n_folds);
+void galley_train_extract (GPtrArray *sequences, guint least_seen);
+GBytes *galley_train_learn (GPtrArray *sequences,
+                            gint skipped_fold,
+                            const GalleyTrainSettings *settings,
+                            const char *version,
+                            float temperature);
+
+G_END_DECLS
