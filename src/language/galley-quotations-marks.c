@@ -91,7 +91,7 @@ is_one_of (const GalleyText *self, guint position, const char *const *literals)
 {
   for (; *literals != NULL; literals++)
     {
-      if (_galley_text_token_is (self, position, *literals))
+      if (galley_text_token_is (self, position, *literals))
         return TRUE;
     }
 
@@ -124,7 +124,7 @@ is_ellipsis (const GalleyText *self, guint position)
 {
   const GalleyToken *token = galley_text_token (self, position);
 
-  return _galley_text_token_is (self, position, "…")
+  return galley_text_token_is (self, position, "…")
          || (self->text[token->start] == '.' && token->end - token->start > 1);
 }
 

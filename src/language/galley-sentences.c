@@ -79,9 +79,9 @@ get_stop (const GalleyText *self, guint position)
     return token->end - token->start > 1 ? STOP_ELLIPSIS : STOP_PERIOD;
   if (*text == '?' || *text == '!')
     return STOP_QUESTION;
-  if (_galley_text_token_is (self, position, "…"))
+  if (galley_text_token_is (self, position, "…"))
     return STOP_ELLIPSIS;
-  if (_galley_text_token_is (self, position, "‽") || _galley_text_token_is (self, position, "。"))
+  if (galley_text_token_is (self, position, "‽") || galley_text_token_is (self, position, "。"))
     return STOP_QUESTION;
 
   return STOP_NONE;

@@ -48,21 +48,4 @@ GalleyAbbreviation _galley_abbreviation_find (const char *word, gsize length);
 
 gboolean _galley_word_opens_sentence (const char *word, gsize length);
 
-/* Compares a token with ASCII @literal byte for byte. */
-static inline gboolean
-_galley_text_token_is (const GalleyText *self, guint position, const char *literal)
-{
-  const GalleyToken *token = galley_text_token (self, position);
-  const char *text = self->text + token->start;
-  gsize length = token->end - token->start;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (literal[i] == '\0' || literal[i] != text[i])
-        return FALSE;
-    }
-
-  return literal[length] == '\0';
-}
-
 G_END_DECLS

@@ -78,6 +78,28 @@ fold (gunichar character)
 }
 
 /**
+ * galley_text_token_is:
+ * @literal: what to compare with, byte for byte
+ *
+ * Returns: %TRUE if the token is exactly @literal
+ */
+gboolean
+galley_text_token_is (const GalleyText *self, guint position, const char *literal)
+{
+  const GalleyToken *token = galley_text_token (self, position);
+  const char *text = self->text + token->start;
+  gsize length = token->end - token->start;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (literal[i] == '\0' || literal[i] != text[i])
+        return FALSE;
+    }
+
+  return literal[length] == '\0';
+}
+
+/**
  * galley_text_token_equals:
  * @position: a token
  * @word: what to compare with, in lower case and with straight apostrophes
@@ -105,6 +127,24 @@ galley_text_token_equals (const GalleyText *self, guint position, const char *wo
     }
 
   return *word == '\0';
+}
+
+/**
+ * galley_text_token_is_any:
+ * @words: (array zero-terminated=1): as galley_text_token_equals() takes them
+ *
+ * Returns: %TRUE if the token is one of @words
+ */
+gboolean
+galley_text_token_is_any (const GalleyText *self, guint position, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (galley_text_token_equals (self, position, *words))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -107,7 +107,10 @@ galley_text_token (const GalleyText *self, guint position)
   return &g_array_index (self->tokens, GalleyToken, position);
 }
 
+gboolean galley_text_token_is (const GalleyText *self, guint position, const char *literal);
 gboolean galley_text_token_equals (const GalleyText *self, guint position, const char *word);
+gboolean
+galley_text_token_is_any (const GalleyText *self, guint position, const char *const *words);
 char *galley_text_dup_folded (const GalleyText *self, guint position);
 gsize galley_text_copy_folded (const GalleyText *self, guint position, char *buffer, gsize size);
 guint galley_text_first_token_at_byte (const GalleyText *self, gsize byte);
