@@ -39,14 +39,18 @@ static guint
 measure (GArray *entries, guint low, guint high)
 {
   guint middle = low + (high - low) / 2;
+  guint before;
+  guint behind;
   Entry *entry;
 
   if (low >= high)
     return 0;
 
+  /* Not within MAX(): it would take each branch twice, and each of those twice again. */
+  before = measure (entries, low, middle);
+  behind = measure (entries, middle + 1, high);
   entry = &g_array_index (entries, Entry, middle);
-  entry->reach =
-      MAX (entry->end, MAX (measure (entries, low, middle), measure (entries, middle + 1, high)));
+  entry->reach = MAX (entry->end, MAX (before, behind));
 
   return entry->reach;
 }
