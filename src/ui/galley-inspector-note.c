@@ -108,7 +108,7 @@ flush_tags (GalleyInspectorNote *self, GalleyReview *review, GalleyAnnotation *a
 {
   g_auto (GStrv) tags = NULL;
 
-  if (!galley_inspector_text_changed (self->tags))
+  if (!galley_inspector_section_text_changed (self->tags))
     return;
 
   tags = parse_tags (gtk_editable_get_text (self->tags));
@@ -133,10 +133,11 @@ load_note (GalleyInspectorNote *self, const char *note)
 
   if (note == NULL)
     note = "";
-  /* What is being typed stays, unless the note itself has changed. */
-  if (g_strcmp0 (self->loaded, note) == 0 && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+  if (galley_inspector_section_keeps (
+          GALLEY_INSPECTOR_SECTION (self), GTK_WIDGET (self->view), self->loaded, note))
     return;
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   galley_set_str (&self->loaded, note);
   if (g_str_equal (shown, note))
     return;
@@ -155,7 +156,7 @@ galley_inspector_note_refresh (GalleyInspectorSection *section,
   g_autofree char *joined = tags != NULL ? g_strjoinv (", ", (char **) tags) : NULL;
 
   load_note (self, galley_annotation_get_note (annotation));
-  galley_inspector_load_text (self->tags, joined);
+  galley_inspector_section_load_text (section, self->tags, joined);
   gtk_widget_set_visible (self->delete_button, galley_annotation_get_origin (annotation)->person);
 }
 

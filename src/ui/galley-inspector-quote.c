@@ -8,8 +8,6 @@
 
 #include "ui/galley-inspector-quote.h"
 
-#include <string.h>
-
 #include "base/galley-str.h"
 #include "model/galley-taxonomy.h"
 #include "ui/galley-inspector-flags.h"
@@ -49,7 +47,8 @@ static GArray *
 find_mention (GalleyArticle *article, const GalleyDetails *quote, const char *name)
 {
   const char *text = galley_article_get_text (article);
-  const char *place = *name != '\0' ? strstr (text, name) : NULL;
+  gssize length = (gssize) galley_article_get_length (article);
+  const char *place = *name != '\0' ? g_strstr_len (text, length, name) : NULL;
   guint start;
 
   if (place != NULL)

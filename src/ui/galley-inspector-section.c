@@ -13,6 +13,7 @@ typedef struct
   GalleyReview *review;
   GalleyAnnotation *annotation;
   gboolean editable;
+  gboolean switching; /* between two annotations */
 } GalleyInspectorSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GalleyInspectorSection, galley_inspector_section, GTK_TYPE_BOX)
@@ -73,8 +74,9 @@ galley_inspector_section_show (GalleyInspectorSection *self,
 
   galley_inspector_section_flush (self);
   g_set_object (&priv->review, review);
-  g_set_object (&priv->annotation, annotation);
+  priv->switching = g_set_object (&priv->annotation, annotation);
   galley_inspector_section_refresh (self);
+  priv->switching = FALSE;
 }
 
 /**
@@ -95,6 +97,13 @@ galley_inspector_section_refresh (GalleyInspectorSection *self)
     klass->refresh (self, priv->review, priv->annotation);
 }
 
+/* What undo has taken away, or a person deleted, is no longer to be edited. */
+static gboolean
+is_there (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  return galley_review_lookup (review, galley_annotation_get_id (annotation)) == annotation;
+}
+
 /**
  * galley_inspector_section_flush:
  *
@@ -106,7 +115,8 @@ galley_inspector_section_flush (GalleyInspectorSection *self)
   GalleyInspectorSectionPrivate *priv = galley_inspector_section_get_instance_private (self);
   GalleyInspectorSectionClass *klass = GALLEY_INSPECTOR_SECTION_GET_CLASS (self);
 
-  if (priv->annotation != NULL && priv->editable && klass->applies (self, priv->annotation))
+  if (priv->annotation != NULL && priv->editable && is_there (priv->review, priv->annotation)
+      && klass->applies (self, priv->annotation))
     klass->flush (self);
 }
 
@@ -172,24 +182,42 @@ galley_inspector_section_commit (GalleyInspectorSection *self, GalleyDetails *de
   galley_review_revise (priv->review, priv->annotation, details);
 }
 
-static gboolean
-is_typing (GtkEditable *editable)
+/**
+ * galley_inspector_section_keeps:
+ * @widget: where somebody may be typing
+ * @loaded: (nullable): the value it was given last
+ * @value: the value now
+ *
+ * Returns: %TRUE if what is being typed in @widget is to stay: the annotation is the same as before
+ *   and so is its value
+ */
+gboolean
+galley_inspector_section_keeps (GalleyInspectorSection *self,
+                                GtkWidget *widget,
+                                const char *loaded,
+                                const char *value)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (editable)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  GalleyInspectorSectionPrivate *priv = galley_inspector_section_get_instance_private (self);
+  GtkStateFlags state = gtk_widget_get_state_flags (widget);
+
+  return !priv->switching && (state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+         && g_strcmp0 (loaded, value) == 0;
 }
 
 /**
- * galley_inspector_load_text:
+ * galley_inspector_section_load_text:
  * @text: (nullable): the value to show; what somebody is typing stays unless the value changed
  */
 void
-galley_inspector_load_text (GtkEditable *editable, const char *text)
+galley_inspector_section_load_text (GalleyInspectorSection *self,
+                                    GtkEditable *editable,
+                                    const char *text)
 {
   const char *loaded = g_object_get_data (G_OBJECT (editable), LOADED_KEY);
 
   if (text == NULL)
     text = "";
-  if (g_strcmp0 (loaded, text) == 0 && is_typing (editable))
+  if (galley_inspector_section_keeps (self, GTK_WIDGET (editable), loaded, text))
     return;
 
   g_object_set_data_full (G_OBJECT (editable), LOADED_KEY, g_strdup (text), g_free);
@@ -198,12 +226,12 @@ galley_inspector_load_text (GtkEditable *editable, const char *text)
 }
 
 /**
- * galley_inspector_text_changed:
+ * galley_inspector_section_text_changed:
  *
  * Returns: %TRUE if somebody typed something else than was loaded
  */
 gboolean
-galley_inspector_text_changed (GtkEditable *editable)
+galley_inspector_section_text_changed (GtkEditable *editable)
 {
   const char *loaded = g_object_get_data (G_OBJECT (editable), LOADED_KEY);
 

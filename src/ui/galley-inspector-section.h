@@ -48,7 +48,13 @@ gboolean galley_inspector_section_get_editable (GalleyInspectorSection *self);
 GalleyDetails *galley_inspector_section_edit (GalleyInspectorSection *self);
 void galley_inspector_section_commit (GalleyInspectorSection *self, GalleyDetails *details);
 
-void galley_inspector_load_text (GtkEditable *editable, const char *text);
-gboolean galley_inspector_text_changed (GtkEditable *editable);
+gboolean galley_inspector_section_keeps (GalleyInspectorSection *self,
+                                         GtkWidget *widget,
+                                         const char *loaded,
+                                         const char *value);
+void galley_inspector_section_load_text (GalleyInspectorSection *self,
+                                         GtkEditable *editable,
+                                         const char *text);
+gboolean galley_inspector_section_text_changed (GtkEditable *editable);
 
 G_END_DECLS

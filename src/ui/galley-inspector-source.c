@@ -87,8 +87,8 @@ galley_inspector_source_refresh (GalleyInspectorSection *section,
   const GalleyDetails *details = galley_annotation_get_details (annotation);
   gboolean unnamed = details->ladder != NULL && details->ladder[0] == 'A';
 
-  galley_inspector_load_text (self->name, details->name);
-  galley_inspector_load_text (self->role, details->role);
+  galley_inspector_section_load_text (section, self->name, details->name);
+  galley_inspector_section_load_text (section, self->role, details->role);
   galley_term_drop_down_set_term_id (self->ladder, details->ladder);
   gtk_widget_set_sensitive (GTK_WIDGET (self->ladder),
                             galley_source_type_has_ladder (details->type));
@@ -106,7 +106,8 @@ galley_inspector_source_flush (GalleyInspectorSection *section)
   GalleyInspectorSource *self = GALLEY_INSPECTOR_SOURCE (section);
   GalleyDetails *details;
 
-  if (!galley_inspector_text_changed (self->name) && !galley_inspector_text_changed (self->role))
+  if (!galley_inspector_section_text_changed (self->name)
+      && !galley_inspector_section_text_changed (self->role))
     return;
 
   details = galley_inspector_section_edit (section);
