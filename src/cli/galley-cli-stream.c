@@ -8,7 +8,6 @@
 
 #include "cli/galley-cli-stream.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -104,27 +103,29 @@ analyse (const char *text, gsize length, const GalleyReader *reader, GError **er
   return galley_json_write_line (galley_session_get_review (session), FALSE);
 }
 
+/* The annotations are a line of JSON already, with a line feed that goes. */
 static GString *
 make_answer (const GString *id, const GString *annotations, const GError *error)
 {
   GString *answer = g_string_new (NULL);
+  GalleyJsonEmitter emitter = { .out = answer, .compact = TRUE };
+  GalleyJsonSlice id_slice = { id->str, id->len };
 
-  g_string_append_printf (answer, "{\"id\":%s,", id->str);
+  galley_json_emit_open (&emitter, '{', TRUE);
+  galley_json_emit_name (&emitter, "id");
+  galley_json_emit_slice (&emitter, &id_slice);
   if (annotations != NULL)
     {
-      g_string_append (answer, "\"annotations\":");
-      g_string_append_len (answer, annotations->str, (gssize) annotations->len);
-      while (answer->str[answer->len - 1] == '\n')
-        g_string_truncate (answer, answer->len - 1);
+      galley_json_emit_name (&emitter, "annotations");
+      g_string_append_len (answer, annotations->str, (gssize) annotations->len - 1);
+      g_string_append (answer, "}\n");
     }
   else
     {
-      GalleyJsonEmitter emitter = { .out = answer, .compact = TRUE };
-
-      g_string_append (answer, "\"error\":");
-      galley_json_emit_string (&emitter, error->message, strlen (error->message));
+      galley_json_emit_string_member (&emitter, "error", error->message);
+      galley_json_emit_close (&emitter, '}');
+      g_string_append_c (answer, '\n');
     }
-  g_string_append (answer, "}\n");
 
   return answer;
 }
