@@ -14,6 +14,7 @@ struct _GalleyStartPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   GtkWidget *open_button;
   GtkWidget *recent_box;
   GalleyRecentList *recent;
@@ -61,6 +62,7 @@ galley_start_page_class_init (GalleyStartPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyStartPage, content);
   gtk_widget_class_bind_template_child (widget_class, GalleyStartPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, GalleyStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, GalleyStartPage, recent);

@@ -12,6 +12,7 @@ struct _GalleyWindowTitle
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   GtkLabel *title;
   GtkLabel *subtitle;
 };
@@ -36,6 +37,7 @@ galley_window_title_class_init (GalleyWindowTitleClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-window-title.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindowTitle, content);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindowTitle, title);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindowTitle, subtitle);
 }

@@ -254,6 +254,8 @@ galley_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
   g_clear_object (&self->beside);
+  /* Else GtkWindow takes leave of its child a second time. */
+  gtk_window_set_child (GTK_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_WINDOW);
 
   G_OBJECT_CLASS (galley_window_parent_class)->dispose (object);
