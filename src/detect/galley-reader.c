@@ -8,6 +8,8 @@
 
 #include "detect/galley-reader.h"
 
+#include "detect/galley-reader-fast.h"
+
 /* Stands in until the reader by rules is there. */
 static GArray *
 read_nothing (const GalleyText *text,
@@ -19,7 +21,15 @@ read_nothing (const GalleyText *text,
 }
 
 static const GalleyReader rules = { "rules", "0", read_nothing };
-static const GalleyReader *const readers[] = { &rules };
+
+static const GalleyReader *
+get_rules (void)
+{
+  return &rules;
+}
+
+/* The best first. Each loads what it needs when it is asked for. */
+static const GalleyReader *(*const readers[]) (void) = { galley_reader_fast_get, get_rules };
 
 /**
  * galley_reader_find:
@@ -32,8 +42,10 @@ galley_reader_find (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      if (g_strcmp0 (readers[i]->id, id) == 0)
-        return readers[i];
+      const GalleyReader *reader = readers[i]();
+
+      if (g_strcmp0 (reader->id, id) == 0)
+        return reader;
     }
 
   return NULL;
@@ -47,5 +59,5 @@ galley_reader_find (const char *id)
 const GalleyReader *
 galley_reader_get_default (void)
 {
-  return readers[0];
+  return readers[0]();
 }
