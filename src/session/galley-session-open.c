@@ -82,11 +82,15 @@ read_article (GalleyOpened *opened, GBytes *bytes, const char *charset, GError *
   return TRUE;
 }
 
-/* An encoding that was chosen by hand says that it is an article. */
+/* An encoding that was chosen by hand says that it is an article; a name may say that it is none.
+ */
 static gboolean
-read_bytes (GalleyOpened *opened, GBytes *bytes, const char *charset, GError **error)
+read_bytes (
+    GalleyOpened *opened, GBytes *bytes, const char *name, const char *charset, GError **error)
 {
-  if (charset == NULL && galley_json_sniff (bytes))
+  gboolean named = name != NULL && g_str_has_suffix (name, GALLEY_ANNOTATION_SUFFIX);
+
+  if (charset == NULL && (named || galley_json_sniff (bytes)))
     return read_annotations (opened, bytes, error);
 
   return read_article (opened, bytes, charset, error);
@@ -98,10 +102,11 @@ load (GFile *file, const char *charset, GCancellable *cancellable, GError **erro
 {
   g_autoptr (GalleyOpened) opened = g_new0 (GalleyOpened, 1);
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_file_get_basename (file);
   gboolean is_article;
 
   bytes = galley_file_load (file, &opened->stamp, cancellable, error);
-  if (bytes == NULL || !read_bytes (opened, bytes, charset, error))
+  if (bytes == NULL || !read_bytes (opened, bytes, name, charset, error))
     return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -253,7 +258,7 @@ galley_session_open_bytes (
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   self->n_openings++;
-  if (!read_bytes (opened, bytes, charset, error))
+  if (!read_bytes (opened, bytes, name, charset, error))
     return FALSE;
   opened->name = g_strdup (name);
   _galley_session_take (self, g_steal_pointer (&opened));

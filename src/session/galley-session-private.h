@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define GALLEY_ANNOTATION_SUFFIX ".galley.json"
+
 enum
 {
   PROP_0,

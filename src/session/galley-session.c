@@ -11,8 +11,7 @@
 
 #include <string.h>
 
-#define ANNOTATION_SUFFIX ".galley.json"
-#define SNIFF_LENGTH      4096 /* bytes */
+#define SNIFF_LENGTH 4096 /* bytes */
 
 G_DEFINE_FINAL_TYPE (GalleySession, galley_session, G_TYPE_OBJECT)
 
@@ -286,8 +285,9 @@ dup_stem (const char *name)
 {
   const char *dot = strrchr (name, '.');
 
-  if (g_str_has_suffix (name, ANNOTATION_SUFFIX) && strlen (name) > strlen (ANNOTATION_SUFFIX))
-    return g_strndup (name, strlen (name) - strlen (ANNOTATION_SUFFIX));
+  if (g_str_has_suffix (name, GALLEY_ANNOTATION_SUFFIX)
+      && strlen (name) > strlen (GALLEY_ANNOTATION_SUFFIX))
+    return g_strndup (name, strlen (name) - strlen (GALLEY_ANNOTATION_SUFFIX));
   if (dot != NULL && dot > name && galley_import_recognises (name))
     return g_strndup (name, (gsize) (dot - name));
 
@@ -317,7 +317,7 @@ dup_target_beside (GFile *article)
     return NULL;
 
   stem = dup_stem (name);
-  target = g_strconcat (stem, ANNOTATION_SUFFIX, NULL);
+  target = g_strconcat (stem, GALLEY_ANNOTATION_SUFFIX, NULL);
 
   return g_file_get_child (folder, target);
 }
