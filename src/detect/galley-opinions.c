@@ -50,6 +50,18 @@ compare_weights (gconstpointer a, gconstpointer b)
   return one->run.first_token < other->run.first_token ? -1 : 1;
 }
 
+static guint
+count_words (const GalleyText *text, GalleyTokenRun run)
+{
+  guint n = 0;
+
+  for (guint i = run.first_token; i < run.end_token; i++)
+    n += galley_token_has (text, i, GALLEY_TOKEN_WORD)
+         && !galley_token_has (text, i, GALLEY_TOKEN_QUOTED);
+
+  return n;
+}
+
 /**
  * galley_opinion_judge:
  * @sentence: its tokens
@@ -71,7 +83,7 @@ galley_opinion_judge (const GalleyText *text, GalleyTokenRun sentence, const gbo
   galley_opinion_features (text, sentence, said, self->cues, features);
   for (guint i = 0; i < GALLEY_N_OPINION_FEATURES; i++)
     sum += (double) (features[i] * galley_opinion_weights[i]);
-  self->strength = 1 / (1 + exp (-sum));
+  self->strength = count_words (text, sentence) > 0 ? 1 / (1 + exp (-sum)) : 0;
 
   g_array_sort (self->cues, compare_weights);
   self->group = self->cues->len > 0 ? g_array_index (self->cues, GalleyOpinionCue, 0).group
@@ -141,18 +153,6 @@ own_part (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
     best.end_token--;
 
   return best;
-}
-
-static guint
-count_words (const GalleyText *text, GalleyTokenRun run)
-{
-  guint n = 0;
-
-  for (guint i = run.first_token; i < run.end_token; i++)
-    n += galley_token_has (text, i, GALLEY_TOKEN_WORD)
-         && !galley_token_has (text, i, GALLEY_TOKEN_QUOTED);
-
-  return n;
 }
 
 /**

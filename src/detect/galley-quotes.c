@@ -76,22 +76,18 @@ has_word (const GalleyText *text, GalleyTokenRun run, const char *const *words)
   return FALSE;
 }
 
+/* The beginning of the content, where it stands right after the cue: "declined | to comment". */
 static GalleyTokenRun
-hull (const GalleyAttribution *attribution)
+tail_of_cue (const GalleyAttribution *attribution)
 {
-  const GalleyTokenRun *first = &g_array_index (attribution->contents, GalleyTokenRun, 0);
-  GalleyTokenRun run = { first->first_token, MIN (first->end_token, first->first_token + 12) };
+  GalleyTokenRun run = g_array_index (attribution->contents, GalleyTokenRun, 0);
 
-  if (galley_run_is_empty (attribution->cue))
-    return run;
-  /* only where they stand together, as in "declined to comment" */
-  if (attribution->cue.end_token <= run.first_token
-      && run.first_token - attribution->cue.end_token < 3)
-    run.first_token = attribution->cue.first_token;
-  else
-    run = attribution->cue;
+  if (!galley_run_is_empty (attribution->cue)
+      && (run.first_token < attribution->cue.end_token
+          || run.first_token > attribution->cue.end_token + 1))
+    return (GalleyTokenRun){ run.first_token, run.first_token };
 
-  return run;
+  return (GalleyTokenRun){ run.first_token, MIN (run.end_token, run.first_token + 7) };
 }
 
 /* "declined to comment", "did not respond to a request", "could not be reached" */
@@ -106,22 +102,23 @@ is_no_comment (const GalleyText *text, const GalleyAttribution *attribution)
   static const char *const responding[] = { "respond", "responded", "reply",  "replied",
                                             "return",  "returned",  "answer", "answered",
                                             "comment", NULL };
-  static const char *const asking[] = { "request",  "requests",  "email",   "emails",
-                                        "call",     "calls",     "message", "messages",
-                                        "question", "questions", "inquiry", "inquiries",
-                                        "comment",  "inquiries", NULL };
+  static const char *const asking[] = { "request", "requests",  "email",    "emails",   "call",
+                                        "calls",   "message",   "messages", "question", "questions",
+                                        "inquiry", "inquiries", "comment",  NULL };
   static const char *const not [] = { "not", "n't", NULL };
-  GalleyTokenRun run = hull (attribution);
+  static const char *const reached[] = { "reached", "available", NULL };
+  GalleyTokenRun tail = tail_of_cue (attribution);
+  GalleyTokenRun cue = galley_run_is_empty (attribution->cue) ? tail : attribution->cue;
+  GalleyTokenRun verb = { tail.first_token, MIN (tail.end_token, tail.first_token + 2) };
 
-  if (has_word (text, run, refusing))
-    return has_word (text, run, answering);
-  if (!has_word (text, run, not ))
+  if (has_word (text, cue, refusing))
+    return has_word (text, cue, answering) || has_word (text, verb, answering);
+  if (!has_word (text, cue, not ))
     return FALSE;
-  if (has_word (text, run, responding) && has_word (text, run, asking))
-    return TRUE;
+  if (has_word (text, cue, responding) || has_word (text, verb, responding))
+    return has_word (text, cue, asking) || has_word (text, tail, asking);
 
-  return has_word (text, run, (const char *const[]){ "reached", "available", NULL })
-         && has_word (text, run, (const char *const[]){ "comment", "be", NULL });
+  return has_word (text, cue, reached) || has_word (text, verb, reached);
 }
 
 static gboolean

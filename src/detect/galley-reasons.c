@@ -43,6 +43,24 @@ galley_run_dup_clipped (const GalleyText *text, GalleyTokenRun run)
   return clip (galley_run_dup (text, run.first_token, end));
 }
 
+/* A description begins with a capital where it begins a sentence, but it does not begin ours. */
+static char *
+dup_name (const GalleySpeaker *speaker)
+{
+  static const char *const openers[] = { "A ",     "An ",      "The ",  "One ",   "Two ",
+                                         "Three ", "Another ", "Some ", "Many ",  "Several ",
+                                         "Other ", "His ",     "Her ",  "Their ", NULL };
+  char *name = clip (g_strdup (speaker->name));
+
+  for (guint i = 0; openers[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (name, openers[i]))
+        name[0] = g_ascii_tolower (name[0]);
+    }
+
+  return name;
+}
+
 static const char *
 quote_template (const GalleyQuoteFacts *facts)
 {
@@ -83,7 +101,7 @@ galley_reason_for_quote (const GalleyText *text,
     return galley_reason_new ("cue-hidden", cue, NULL);
   if (speaker != NULL)
     {
-      name = clip (g_strdup (speaker->name));
+      name = dup_name (speaker);
       return galley_reason_new (quote_template (facts), cue, name, NULL);
     }
   if (galley_run_is_empty (attribution->source))
@@ -128,7 +146,7 @@ galley_reason_for_source (const GalleyText *text,
                           const char *ladder,
                           GalleyTokenRun cue)
 {
-  g_autofree char *name = clip (g_strdup (speaker->name));
+  g_autofree char *name = dup_name (speaker);
   g_autofree char *words = galley_run_dup_clipped (text, cue);
 
   return galley_reason_new (source_template (type, ladder), name, words, NULL);

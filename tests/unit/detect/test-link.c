@@ -1,0 +1,133 @@
+/* test-link.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-link-features.h"
+#include "detect/galley-link.h"
+#include "detect/galley-words.h"
+
+#include "unit/detect/galley-marked.h"
+
+typedef struct
+{
+  const char *name;
+  const char *marked;
+  const char *linked; /* source<cue<content+content, attributions parted by " | " */
+} Case;
+
+static const Case cases[] = {
+  { "source-cue-content", "{S:Ann Lee} {C:said} {K:it rained}.", "Ann Lee<said<it rained" },
+  { "content-source-cue", "{K:It rained}, {S:Ann Lee} {C:said}.", "Ann Lee<said<It rained" },
+  { "content-cue-source", "{K:“It rained,”} {C:said} {S:Ann Lee}.", "Ann Lee<said<“It rained,”" },
+  { "according-to",
+    "{C:According to} {S:the report}, {K:costs rose}. Nobody minded.",
+    "the report<According to<costs rose" },
+  { "according-to-last",
+    "{K:Costs rose}, {C:according to} {S:the report}.",
+    "the report<according to<Costs rose" },
+  { "split-quote",
+    "{K:“It rained,”} {S:he} {C:said}. {K:“It rained a lot.”}",
+    "he<said<“It rained,”+“It rained a lot.”" },
+  { "two-cues-one-source",
+    "{S:Ann Lee} {C:said} {K:it rained} and {C:added} {K:that it was cold}.",
+    "Ann Lee<said<it rained | Ann Lee<added<that it was cold" },
+  { "two-in-one-sentence",
+    "{S:Ann Lee} {C:said} {K:it rained}, but {S:Bo Kim} {C:denied} {K:it}.",
+    "Ann Lee<said<it rained | Bo Kim<denied<it" },
+  { "no-source", "The firm {C:was accused} {K:of fraud}.", "-<was accused<of fraud" },
+  { "no-cue", "{K:“It rained all day.”}", "-<-<“It rained all day.”" },
+  { "cue-without-content", "{S:Ann Lee} {C:spoke}.", "" },
+  { "source-alone", "{S:Ann Lee} left.", "" },
+  { "multi-paragraph",
+    "{S:Ann Lee} {C:said}: {K:“It rained.}\n\n{K:“Then it snowed.”}",
+    "Ann Lee<said<“It rained.+“Then it snowed.”" },
+  { "relative-pronoun",
+    "Bo Kim, {S:who} {C:believes} {K:in rain}, smiled.",
+    "who<believes<in rain" },
+  { "nothing", "It rained.", "" },
+};
+
+static void
+append_run (GString *string, const GalleyText *text, GalleyTokenRun run)
+{
+  g_autofree char *words = galley_run_dup (text, run.first_token, run.end_token);
+
+  g_string_append (string, galley_run_is_empty (run) ? "-" : words);
+}
+
+static char *
+describe (const GalleyText *text, GPtrArray *attributions)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < attributions->len; i++)
+    {
+      const GalleyAttribution *attribution = attributions->pdata[i];
+
+      if (i > 0)
+        g_string_append (string, " | ");
+      append_run (string, text, attribution->source);
+      g_string_append_c (string, '<');
+      append_run (string, text, attribution->cue);
+      for (guint j = 0; j < attribution->contents->len; j++)
+        {
+          g_string_append_c (string, j == 0 ? '<' : '+');
+          append_run (string, text, g_array_index (attribution->contents, GalleyTokenRun, j));
+        }
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (GalleyMarked) marked = galley_marked_new (one->marked);
+  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autofree char *linked = describe (marked->text, attributions);
+
+  g_assert_cmpstr (linked, ==, one->linked);
+}
+
+static void
+test_probability (void)
+{
+  g_autoptr (GalleyMarked) marked = galley_marked_new ("{S:Ann Lee} {C:said} {K:it rained}.");
+  g_autoptr (GPtrArray) attributions = NULL;
+
+  g_array_index (marked->marks, GalleyMark, 1).probability = 0.6;
+  attributions = galley_link_marks (marked->text, marked->marks);
+  g_assert_cmpuint (attributions->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (((GalleyAttribution *) attributions->pdata[0])->probability,
+                                  0.6,
+                                  1e-9);
+}
+
+/* A table that does not fit the features would read beyond its end. */
+static void
+test_weights (void)
+{
+  g_assert_cmpuint (galley_link_n_source_features (), ==, galley_link_n_source_weights);
+  g_assert_cmpuint (galley_link_n_content_features (), ==, galley_link_n_content_weights);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/link/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/link/probability", test_probability);
+  g_test_add_func ("/link/weights", test_weights);
+
+  return g_test_run ();
+}
