@@ -127,7 +127,7 @@ static void
 fill (GalleyInspectorSourceChooser *self)
 {
   g_autofree char *words = dup_words (self);
-  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *folded = galley_row_text_fold (words);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)

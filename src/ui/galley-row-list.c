@@ -28,7 +28,7 @@ struct _GalleyRowList
   guint n_annotations;       /* of the kind, shown or not */
 
   GalleyRowStatus status;
-  char *words; /* case-folded, NULL for none */
+  char *words; /* folded, NULL for none */
 
   guint update_id;
   gboolean sources_changed;
@@ -175,26 +175,41 @@ build_sources (GalleyRowList *self, guint *n_annotations)
   return rows;
 }
 
+/* Whether the source of @quote has the words, asked once a source: @answers remembers. */
+static gboolean
+source_has_words (GalleyRowList *self, GalleyAnnotation *quote, GHashTable *answers)
+{
+  GalleyAnnotation *source = galley_review_get_source_of (self->review, quote);
+  gpointer answer;
+
+  if (source == NULL)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (answers, source, NULL, &answer))
+    {
+      answer = GINT_TO_POINTER (has_words (self, source));
+      g_hash_table_insert (answers, source, answer);
+    }
+
+  return GPOINTER_TO_INT (answer);
+}
+
 static GPtrArray *
 build_kind (GalleyRowList *self, guint *n_annotations)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) answers = g_hash_table_new (NULL, NULL);
 
-  *n_annotations = 0;
   for (guint i = 0; i < galley_review_get_n_annotations (self->review); i++)
     {
       GalleyAnnotation *annotation = galley_review_peek (self->review, i);
-      GalleyAnnotation *source;
 
       if (galley_annotation_get_kind (annotation) != self->kind)
         continue;
       *n_annotations += 1;
       if (!has_status (self, annotation))
         continue;
-      source = self->words != NULL && self->kind == GALLEY_KIND_QUOTE
-                   ? galley_review_get_source_of (self->review, annotation)
-                   : NULL;
-      if (has_words (self, annotation) || (source != NULL && has_words (self, source)))
+      if (has_words (self, annotation)
+          || (self->kind == GALLEY_KIND_QUOTE && source_has_words (self, annotation, answers)))
         append_row (self, rows, annotation, FALSE);
     }
 
@@ -498,7 +513,7 @@ galley_row_list_set_filter (GalleyRowList *self, GalleyRowStatus status, const c
 {
   g_autofree char *stripped = words != NULL ? g_strstrip (g_strdup (words)) : NULL;
   g_autofree char *folded =
-      stripped != NULL && *stripped != '\0' ? g_utf8_casefold (stripped, -1) : NULL;
+      stripped != NULL && *stripped != '\0' ? galley_row_text_fold (stripped) : NULL;
 
   if (!galley_set_str (&self->words, folded) && self->status == status)
     return;

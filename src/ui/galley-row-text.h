@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 char *galley_row_text_shorten (const char *text, guint n_graphemes);
 char *galley_row_text_isolate (const char *text);
+char *galley_row_text_fold (const char *text);
 
 char *
 galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes);

@@ -17,6 +17,7 @@ struct _GalleyRowView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   GtkWidget *body;
   GalleyRowMark *mark;
   GtkLabel *title;
@@ -67,7 +68,6 @@ show_heading (GalleyRowView *self)
   gtk_label_set_label (self->title, _ ("No source found"));
   gtk_label_set_label (self->subtitle, _ ("Quotes whose source is not known"));
   gtk_label_set_label (self->trailing, count);
-  gtk_widget_set_tooltip_text (self->body, NULL);
   set_accessible_label (self, spoken);
 }
 
@@ -94,7 +94,6 @@ show_annotation (GalleyRowView *self, GalleyAnnotation *annotation)
   g_autofree char *subtitle = galley_row_text_subtitle (review, annotation, nested);
   g_autofree char *trailing = galley_row_text_trailing (annotation, n_quotes);
   g_autofree char *spoken = galley_row_text_accessible (review, annotation, n_quotes);
-  g_autofree char *reason = galley_row_text_reason (annotation);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
@@ -103,7 +102,6 @@ show_annotation (GalleyRowView *self, GalleyAnnotation *annotation)
              "check",
              galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE
                  && !galley_annotation_is_clear (annotation));
-  gtk_widget_set_tooltip_text (self->body, reason);
   set_accessible_label (self, spoken);
   show_verdict (self, annotation);
 }
@@ -123,6 +121,17 @@ refresh (GalleyRowView *self)
     show_heading (self);
   else
     show_annotation (self, annotation);
+}
+
+static gboolean
+on_query_tooltip_cb (GalleyRowView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GalleyAnnotation *annotation = self->row != NULL ? galley_row_get_annotation (self->row) : NULL;
+  g_autofree char *reason = annotation != NULL ? galley_row_text_reason (annotation) : NULL;
+
+  gtk_tooltip_set_text (tooltip, reason);
+
+  return reason != NULL;
 }
 
 static void
@@ -164,6 +173,7 @@ galley_row_view_class_init (GalleyRowViewClass *klass)
   g_type_ensure (GALLEY_TYPE_ROW_MARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyRowView, content);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, body);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, title);
@@ -172,6 +182,7 @@ galley_row_view_class_init (GalleyRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, buttons);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, accept);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, reject);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reject_clicked_cb);
   gtk_widget_class_set_css_name (widget_class, "galley-row");

@@ -218,8 +218,13 @@ update_editable (GalleySidebarPage *self)
 static void
 galley_sidebar_page_map (GtkWidget *widget)
 {
+  GalleySidebarPage *self = GALLEY_SIDEBAR_PAGE (widget);
+
+  /* Rows are dear: a list that nobody has looked at has none. */
+  if (gtk_list_view_get_model (self->view) == NULL)
+    gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   GTK_WIDGET_CLASS (galley_sidebar_page_parent_class)->map (widget);
-  queue_scroll (GALLEY_SIDEBAR_PAGE (widget));
+  queue_scroll (self);
 }
 
 static void
@@ -336,7 +341,6 @@ follow_rows (GalleySidebarPage *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->selection,
                            "notify::selected-item",

@@ -119,8 +119,9 @@ on_tab_toggled_cb (GalleySidebar *self, GtkToggleButton *tab)
     }
 }
 
+/* Only the open page: each page takes the filter over when it is opened. */
 static void
-on_filter_changed_cb (GalleySidebar *self)
+apply_filter (GalleySidebar *self)
 {
   gboolean on;
   const char *words;
@@ -133,10 +134,9 @@ on_filter_changed_cb (GalleySidebar *self)
   on = gtk_toggle_button_get_active (self->filter_button);
   words = gtk_editable_get_text (GTK_EDITABLE (self->filter_words));
   status = (GalleyRowStatus) gtk_drop_down_get_selected (self->filter_status);
-  for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
-    galley_sidebar_page_set_filter (self->page[kind],
-                                    on ? status : GALLEY_ROW_STATUS_ANY,
-                                    on ? words : NULL);
+  galley_sidebar_page_set_filter (self->page[self->kind],
+                                  on ? status : GALLEY_ROW_STATUS_ANY,
+                                  on ? words : NULL);
 }
 
 static void
@@ -253,7 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, filter_status);
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_filter);
 }
 
 static void
@@ -456,6 +456,7 @@ galley_sidebar_set_page (GalleySidebar *self, GalleyKind kind)
     return;
 
   self->kind = kind;
+  apply_filter (self);
   gtk_stack_set_visible_child_name (self->stack, galley_kind_to_id (kind));
   gtk_toggle_button_set_active (self->tab[kind], TRUE);
   update_tab (self, before);
