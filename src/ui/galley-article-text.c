@@ -18,6 +18,7 @@ static void
 load_text (GalleyArticleText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *copy = NULL;
   GalleyArticle *article;
   const char *text;
   gsize length;
@@ -34,7 +35,9 @@ load_text (GalleyArticleText *self)
   self->map = galley_display_map_new (galley_article_get_text (article),
                                       galley_article_get_length (article));
   text = galley_display_map_get_text (self->map, &length);
-  gtk_text_buffer_set_text (buffer, text, (int) length);
+  /* GTK tells assistive technologies of the text up to a NUL, whatever the length says. */
+  copy = g_strndup (text, length);
+  gtk_text_buffer_set_text (buffer, copy, (int) length);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
