@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/galley-hash.h"
 #include "base/galley-str.h"
 #include "base/galley-uuid.h"
 
@@ -300,7 +301,7 @@ galley_review_init (GalleyReview *self)
 {
   self->reviewer = g_strdup ("");
   self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (galley_str_hash, g_str_equal);
   self->undo = _galley_undo_new ();
 }
 
