@@ -9,27 +9,12 @@
 #include "detect/galley-reader.h"
 
 #include "detect/galley-reader-fast.h"
+#include "detect/galley-reader-rules.h"
 
-/* Stands in until the reader by rules is there. */
-static GArray *
-read_nothing (const GalleyText *text,
-              const gboolean *wanted,
-              GCancellable *cancellable,
-              GError **error)
-{
-  return g_array_new (FALSE, FALSE, sizeof (GalleyMark));
-}
+typedef const GalleyReader *(*ReaderFunc) (void);
 
-static const GalleyReader rules = { "rules", "0", read_nothing };
-
-static const GalleyReader *
-get_rules (void)
-{
-  return &rules;
-}
-
-/* The best first. Each loads what it needs when it is asked for. */
-static const GalleyReader *(*const readers[]) (void) = { galley_reader_fast_get, get_rules };
+/* The best first. */
+static const ReaderFunc readers[] = { galley_reader_fast_get, galley_reader_rules_get };
 
 /**
  * galley_reader_find:
@@ -42,7 +27,7 @@ galley_reader_find (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      const GalleyReader *reader = readers[i]();
+      const GalleyReader *reader = readers[i] ();
 
       if (g_strcmp0 (reader->id, id) == 0)
         return reader;
@@ -59,5 +44,5 @@ galley_reader_find (const char *id)
 const GalleyReader *
 galley_reader_get_default (void)
 {
-  return readers[0]();
+  return readers[0] ();
 }

@@ -26,7 +26,8 @@ typedef enum
  * @end_token: one past its last token
  * @probability: 0..1
  *
- * What a reader marks: flat, contiguous, not yet linked, never overlapping, in the order of the text.
+ * What a reader marks: flat, contiguous, not yet linked, never overlapping, in the order of the
+ * text.
  */
 typedef struct
 {
