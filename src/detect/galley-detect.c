@@ -23,6 +23,10 @@
 #define AFTER_TAGS  0.35
 #define AFTER_MARKS 0.8
 
+/* An attribution less probable than this gives way to an opinion stronger than that. */
+#define DOUBTFUL  0.2
+#define OUTWEIGHS 0.6
+
 typedef struct
 {
   GalleyArticle *article;
@@ -109,15 +113,35 @@ is_author_thinking (const GalleyText *text, const GalleyAttribution *attribution
   return strcmp (facts.manner, "thought") == 0;
 }
 
+/* Where a reader is in doubt and the whole sentence reads as a view, it is the writer's view. */
+static gboolean
+is_outweighed (const GalleyText *text, const GalleyAttribution *attribution)
+{
+  const GalleyTokenRun *content = &g_array_index (attribution->contents, GalleyTokenRun, 0);
+  guint sentence = galley_text_token (text, content->first_token)->sentence;
+  g_autoptr (GalleyOpinion) opinion = NULL;
+
+  if (attribution->probability >= DOUBTFUL
+      || galley_token_has (text, content->first_token, GALLEY_TOKEN_OPENS_QUOTE))
+    return FALSE;
+  opinion =
+      galley_opinion_judge (text, g_array_index (text->sentences, GalleyTokenRun, sentence), NULL);
+
+  return galley_opinion_is_stated (opinion) && opinion->strength >= OUTWEIGHS;
+}
+
 static GPtrArray *
 link_marks (const Job *job)
 {
-  GPtrArray *attributions = galley_link_marks (job->text, job->marks);
+  g_autoptr (GPtrArray) linked = galley_link_marks (job->text, job->marks);
+  GPtrArray *attributions =
+      g_ptr_array_new_full (linked->len, (GDestroyNotify) galley_attribution_free);
 
-  for (guint i = attributions->len; i > 0; i--)
+  for (guint i = 0; i < linked->len; i++)
     {
-      if (is_author_thinking (job->text, attributions->pdata[i - 1]))
-        g_ptr_array_remove_index (attributions, i - 1);
+      if (!is_author_thinking (job->text, linked->pdata[i])
+          && !is_outweighed (job->text, linked->pdata[i]))
+        g_ptr_array_add (attributions, g_steal_pointer (&linked->pdata[i]));
     }
 
   return attributions;

@@ -9,6 +9,10 @@
 #include "detect/galley-link.h"
 
 #include "detect/galley-link-features.h"
+#include "detect/galley-words.h"
+
+#define MAX_GAP         2
+#define MIN_PROBABILITY 0.06
 
 void
 galley_attribution_free (GalleyAttribution *self)
@@ -170,6 +174,70 @@ compare_attributions (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* Whether nothing but punctuation that a sentence goes on after stands there. */
+static gboolean
+is_plain_gap (const GalleyText *text, guint first_token, guint end_token)
+{
+  static const char *const plain[] = { ",", "—", "–", "-", ";", "(", ")", NULL };
+
+  for (guint i = first_token; i < end_token; i++)
+    {
+      if (!galley_word_is_one_of (text, i, plain))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A comma or two that a reader left out do not part a content. */
+static void
+close_gaps (const GalleyText *text, GArray *contents)
+{
+  guint kept = 0;
+
+  for (guint i = 1; i < contents->len; i++)
+    {
+      GalleyTokenRun run = g_array_index (contents, GalleyTokenRun, i);
+      GalleyTokenRun *last = &g_array_index (contents, GalleyTokenRun, kept);
+
+      if (run.first_token - last->end_token <= MAX_GAP
+          && galley_text_token (text, last->end_token - 1)->sentence
+                 == galley_text_token (text, run.first_token)->sentence
+          && is_plain_gap (text, last->end_token, run.first_token))
+        last->end_token = run.end_token;
+      else
+        g_array_index (contents, GalleyTokenRun, ++kept) = run;
+    }
+  g_array_set_size (contents, kept + 1);
+}
+
+/* What a reader itself hardly believes is dropped; a quotation stands by itself. */
+static gboolean
+is_doubtful (const GalleyText *text, const GalleyAttribution *self)
+{
+  GalleyTokenRun run = g_array_index (self->contents, GalleyTokenRun, 0);
+
+  return self->probability < MIN_PROBABILITY
+         && !galley_token_has (text, run.first_token, GALLEY_TOKEN_OPENS_QUOTE);
+}
+
+static void
+drop_doubtful (const GalleyText *text, GPtrArray *found)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (is_doubtful (text, found->pdata[i]))
+        galley_attribution_free (found->pdata[i]);
+      else
+        found->pdata[kept++] = found->pdata[i];
+    }
+  for (guint i = kept; i < found->len; i++)
+    found->pdata[i] = NULL;
+  g_ptr_array_set_size (found, (gint) kept);
+}
+
 /**
  * galley_link_marks:
  * @text: the text, taken apart
@@ -210,6 +278,9 @@ galley_link_marks (const GalleyText *text, GArray *marks)
       add_content (last, mark);
     }
 
+  for (guint i = 0; i < found->len; i++)
+    close_gaps (text, ((GalleyAttribution *) found->pdata[i])->contents);
+  drop_doubtful (text, found);
   g_ptr_array_sort (found, compare_attributions);
 
   return found;
