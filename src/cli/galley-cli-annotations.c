@@ -23,23 +23,26 @@
 gboolean
 galley_annotations_recognise (const char *file_name)
 {
-  return g_str_has_suffix (file_name, ".galley.json");
+  return g_str_has_suffix (file_name, ".galley.json")
+         || g_str_has_suffix (file_name, GALLEY_LINES_SUFFIX);
 }
 
 /**
  * galley_annotations_load:
- * @path: an annotation file; `-` is standard input
+ * @input: an annotation file, or a line of one; the path `-` is standard input
  * @matches: (out): whether its text matches its digest
  *
  * Returns: (transfer full) (nullable): what it says
  */
 GalleyReview *
-galley_annotations_load (const char *path, gboolean *matches, GError **error)
+galley_annotations_load (const GalleyInput *input, gboolean *matches, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (input->path);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (g_str_equal (path, "-"))
+  if (input->bytes != NULL)
+    bytes = g_bytes_ref (input->bytes);
+  else if (g_str_equal (input->path, "-"))
     bytes = galley_lines_read_all (STDIN_FILENO, GALLEY_LIMIT_FILE, error);
   else
     bytes = galley_file_load (file, NULL, NULL, error);

@@ -18,7 +18,7 @@ static GalleyReview *
 load (const GalleyInput *input, gconstpointer user_data, char **note, GError **error)
 {
   gboolean matches = TRUE;
-  GalleyReview *review = galley_annotations_load (input->path, &matches, error);
+  GalleyReview *review = galley_annotations_load (input, &matches, error);
 
   if (review != NULL && !matches)
     *note =
@@ -41,6 +41,7 @@ run_with (const char *format, const char *folder, char **arguments)
     return galley_cli_misuse (command, _ ("Name at least one annotation file."));
 
   galley_inputs_init (&inputs, arguments, galley_annotations_recognise);
+  galley_inputs_split_lines (&inputs, GALLEY_LINES_SUFFIX);
   status = galley_output_init (&output, command, format, folder, inputs.list);
   if (status == GALLEY_EXIT_NONE)
     status = galley_batch_run (&inputs, &output, 1, load, NULL);
@@ -75,7 +76,9 @@ run (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   int status = galley_cli_parse (&galley_command_convert,
-                                 _ ("“-” reads one annotation file from standard input.\n\n"
+                                 _ ("A file that ends in .jsonl holds one annotation file a line. "
+                                    "“-” reads one annotation file\n"
+                                    "from standard input.\n\n"
                                     "Exit status: 0 all done, 1 some input failed, 2 wrong usage."),
                                  entries,
                                  argc,

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/galley-file.h"
 #include "cli/galley-cli.h"
 #include "import/galley-importer.h"
 
@@ -22,9 +23,13 @@ input_free (gpointer data)
 {
   GalleyInput *self = data;
 
+  if (self == NULL)
+    return;
+
   g_free (self->path);
   g_free (self->name);
   g_free (self->stem);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 
@@ -142,6 +147,68 @@ galley_inputs_init (GalleyInputs *self, char **arguments, GalleyInputFilter filt
         }
       base = g_path_get_basename (arguments[i]);
       add_input (self, arguments[i], base);
+    }
+}
+
+static void
+add_line (GPtrArray *list, const GalleyInput *file, const char *suffix, guint number, GBytes *bytes)
+{
+  GalleyInput *input = g_new0 (GalleyInput, 1);
+  gsize stem = strlen (file->stem) - (g_str_has_suffix (file->stem, suffix) ? strlen (suffix) : 0);
+
+  input->path = g_strdup (file->path);
+  input->name = g_strdup_printf ("%s:%u", file->name, number);
+  input->stem = g_strdup_printf ("%.*s-%u", (int) stem, file->stem, number);
+  input->bytes = bytes;
+  g_ptr_array_add (list, input);
+}
+
+/* An empty line is none. Returns FALSE where the file cannot be read. */
+static gboolean
+add_lines (GPtrArray *list, const GalleyInput *file, const char *suffix)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (file->path);
+  g_autoptr (GBytes) bytes = galley_file_load (source, NULL, NULL, NULL);
+  gsize length, start = 0;
+  const char *data;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (bytes, &length);
+  for (guint number = 1; start < length; number++)
+    {
+      const char *stop = memchr (data + start, '\n', length - start);
+      gsize end = stop != NULL ? (gsize) (stop - data) : length;
+
+      if (end > start)
+        add_line (list, file, suffix, number, g_bytes_new_from_bytes (bytes, start, end - start));
+      start = end + 1;
+    }
+
+  return TRUE;
+}
+
+/**
+ * galley_inputs_split_lines:
+ * @suffix: of files that hold an input a line
+ *
+ * Puts the lines of such files in their place. One that cannot be read stays, to fail later.
+ */
+void
+galley_inputs_split_lines (GalleyInputs *self, const char *suffix)
+{
+  g_autoptr (GPtrArray) whole = g_steal_pointer (&self->list);
+
+  self->list = g_ptr_array_new_with_free_func (input_free);
+  for (guint i = 0; i < whole->len; i++)
+    {
+      GalleyInput *input = whole->pdata[i];
+
+      if (g_str_has_suffix (input->path, suffix) && add_lines (self->list, input, suffix))
+        continue;
+      whole->pdata[i] = NULL;
+      g_ptr_array_add (self->list, input);
     }
 }
 

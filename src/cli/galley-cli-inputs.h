@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @path: of the file, as named or found
  * @name: the path in UTF-8, for people and tables
  * @stem: where its output goes below the output folder, without the suffix
+ * @bytes: (nullable): what it holds, where that is a part of the file only
  */
 typedef struct
 {
   char *path;
   char *name;
   char *stem;
+  GBytes *bytes;
 } GalleyInput;
 
 /* Whether a file found in a folder is of the kind that is wanted. */
@@ -40,6 +42,7 @@ typedef struct
 } GalleyInputs;
 
 void galley_inputs_init (GalleyInputs *self, char **arguments, GalleyInputFilter filter);
+void galley_inputs_split_lines (GalleyInputs *self, const char *suffix);
 void galley_inputs_clear (GalleyInputs *self);
 void galley_inputs_tell_passed_over (const GalleyInputs *self);
 

@@ -37,7 +37,7 @@ validate (const GalleyInput *input, gboolean quiet)
   g_autofree char *message = NULL;
   gboolean matches = TRUE;
 
-  review = galley_annotations_load (input->path, &matches, &error);
+  review = galley_annotations_load (input, &matches, &error);
   if (review == NULL)
     galley_cli_fail (input->name, error->message);
   else if (!matches)
@@ -62,6 +62,7 @@ run_with (char **arguments, gboolean quiet)
     return galley_cli_misuse (&galley_command_validate, _ ("Name at least one annotation file."));
 
   galley_inputs_init (&inputs, arguments, galley_annotations_recognise);
+  galley_inputs_split_lines (&inputs, GALLEY_LINES_SUFFIX);
   ok = inputs.n_failed == 0;
   for (guint i = 0; i < inputs.list->len; i++)
     ok = validate (inputs.list->pdata[i], quiet) && ok;
@@ -82,7 +83,9 @@ run (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   int status = galley_cli_parse (&galley_command_validate,
-                                 _ ("“-” reads one annotation file from standard input.\n\n"
+                                 _ ("A file that ends in .jsonl holds one annotation file a line. "
+                                    "“-” reads one annotation file\n"
+                                    "from standard input.\n\n"
                                     "Exit status: 0 all are valid, 1 some are not, 2 wrong usage."),
                                  entries,
                                  argc,

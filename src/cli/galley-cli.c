@@ -106,7 +106,10 @@ galley_cli_parse (const GalleyCommand *command,
                   int argc,
                   char **argv)
 {
-  g_autofree char *usage = g_strdup_printf ("%s — %s", command->arguments, _ (command->summary));
+  g_autofree char *usage = g_strdup_printf ("%s%s— %s",
+                                            command->arguments,
+                                            *command->arguments != '\0' ? " " : "",
+                                            _ (command->summary));
   g_autofree char *program = g_strdup_printf ("galley-cli %s", command->name);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

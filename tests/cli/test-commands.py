@@ -150,6 +150,21 @@ def test_convert_several():
     usage_error("convert", "--to=json", "in/a.galley.json", "in/b.galley.json")
 
 
+def test_convert_lines():
+    write("a.txt")
+    write("b.txt", "Another. “Yes,” the mayor said.\n")
+    write("all.jsonl", run("analyze", "--format=jsonl", "a.txt", "b.txt").out + b"\n{\n")
+    result = run("convert", "--to=json", "--output=out", "all.jsonl")
+    equal(result.status, 1)
+    contains(result.errors, "all.jsonl:4: ")
+    equal(sorted(os.listdir("out")), ["all-1.galley.json", "all-2.galley.json"])
+    equal(read("out/all-1.galley.json"), run("analyze", "a.txt").out)
+    equal(run("validate", "--quiet", "all.jsonl").status, 1)
+    rows = run("convert", "--to=csv", "all.jsonl").text
+    contains(rows, "\nall.jsonl:2,")
+    equal(run("convert", "--to=csv", "missing.jsonl").status, 1)
+
+
 def test_convert_usage():
     make_file()
     usage_error("convert", "a.galley.json")
@@ -207,7 +222,7 @@ def test_validate_usage():
 
 def test_digest_mismatch_converts_with_a_note():
     data = make_file()
-    data["galley:article"]["sha256"] = "0" * 64
+    data["galley:article"]["text"] += "More.\n"
     write("b.galley.json", json.dumps(data))
     result = run("convert", "--to=text", "b.galley.json")
     equal(result.status, 0)
