@@ -134,8 +134,11 @@ fail_twice (Scan *scan, const Name *name)
 static void
 skip_space (Scan *scan)
 {
-  while (scan->place < scan->end && strchr (" \t\n\r", *scan->place) != NULL)
-    scan->place++;
+  const char *p = scan->place;
+
+  while (p < scan->end && (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r'))
+    p++;
+  scan->place = p;
 }
 
 static gboolean

@@ -19,16 +19,24 @@ skip_space (const char *p, const char *end)
   return p;
 }
 
+/* From quotation mark to quotation mark, which is the end unless an odd number of backslashes
+ * stands before it. There is an end: the scan has seen it. */
 static const char *
 skip_string (const char *p)
 {
-  for (p++; *p != '"'; p++)
-    {
-      if (*p == '\\')
-        p++;
-    }
+  const char *first = p + 1;
 
-  return p + 1;
+  for (;;)
+    {
+      const char *backslash;
+
+      p = rawmemchr (p + 1, '"');
+      backslash = p;
+      while (backslash > first && backslash[-1] == '\\')
+        backslash--;
+      if ((p - backslash) % 2 == 0)
+        return p + 1;
+    }
 }
 
 static const char *

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/galley-limits.h"
+
 /* Comma, line break and indentation before a value or a name. */
 static void
 separate (GalleyJsonEmitter *self)
@@ -180,8 +182,31 @@ galley_json_emit_slice (GalleyJsonEmitter *self, const GalleyJsonSlice *value)
 }
 
 /**
+ * galley_json_emit_short:
+ * @string: valid UTF-8
+ *
+ * Writes a string of which no more is written than %GALLEY_LIMIT_STRING: a file with a longer one
+ * could not be read again.
+ */
+void
+galley_json_emit_short (GalleyJsonEmitter *self, const char *string)
+{
+  gsize length = strlen (string);
+
+  if (length > GALLEY_LIMIT_STRING)
+    {
+      const char *cut = string + GALLEY_LIMIT_STRING;
+
+      while (((guchar) *cut & 0xc0) == 0x80)
+        cut--;
+      length = (gsize) (cut - string);
+    }
+  galley_json_emit_string (self, string, length);
+}
+
+/**
  * galley_json_emit_string_member:
- * @value: (nullable): %NULL writes nothing
+ * @value: (nullable): %NULL writes nothing; cut as by galley_json_emit_short()
  */
 void
 galley_json_emit_string_member (GalleyJsonEmitter *self, const char *name, const char *value)
@@ -190,7 +215,7 @@ galley_json_emit_string_member (GalleyJsonEmitter *self, const char *name, const
     return;
 
   galley_json_emit_name (self, name);
-  galley_json_emit_string (self, value, strlen (value));
+  galley_json_emit_short (self, value);
 }
 
 void

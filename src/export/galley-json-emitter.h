@@ -34,6 +34,7 @@ void galley_json_emit_open (GalleyJsonEmitter *self, char bracket, gboolean on_o
 void galley_json_emit_close (GalleyJsonEmitter *self, char bracket);
 void galley_json_emit_name (GalleyJsonEmitter *self, const char *name);
 void galley_json_emit_string (GalleyJsonEmitter *self, const char *string, gsize length);
+void galley_json_emit_short (GalleyJsonEmitter *self, const char *string);
 void galley_json_emit_uint (GalleyJsonEmitter *self, guint number);
 void galley_json_emit_fraction (GalleyJsonEmitter *self, double number);
 void galley_json_emit_slice (GalleyJsonEmitter *self, const GalleyJsonSlice *value);

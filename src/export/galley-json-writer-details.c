@@ -8,8 +8,6 @@
 
 #include "export/galley-json-writer-private.h"
 
-#include <string.h>
-
 #include "base/galley-limits.h"
 
 static void
@@ -124,7 +122,7 @@ emit_flags (GalleyJsonWriter *self, char **flags)
   galley_json_emit_name (&self->out, "galley:flags");
   galley_json_emit_open (&self->out, '[', TRUE);
   for (guint i = 0; flags[i] != NULL; i++)
-    galley_json_emit_string (&self->out, flags[i], strlen (flags[i]));
+    galley_json_emit_short (&self->out, flags[i]);
   galley_json_emit_close (&self->out, ']');
 }
 

@@ -8,8 +8,6 @@
 
 #include "export/galley-json-writer-private.h"
 
-#include <string.h>
-
 static void
 emit_body (GalleyJsonWriter *self, const char *purpose, const char *value)
 {
@@ -148,7 +146,7 @@ emit_reason (GalleyJsonWriter *self, const GalleyReason *reason)
   galley_json_emit_name (out, "args");
   galley_json_emit_open (out, '[', TRUE);
   for (guint i = 0; reason->args != NULL && reason->args[i] != NULL; i++)
-    galley_json_emit_string (out, reason->args[i], strlen (reason->args[i]));
+    galley_json_emit_short (out, reason->args[i]);
   galley_json_emit_close (out, ']');
   galley_json_emit_close (out, '}');
 }

@@ -72,7 +72,7 @@ emit_context (GalleyJsonWriter *self, const GalleyJsonSlice *extra)
     }
 
   galley_json_emit_open (out, '[', TRUE);
-  galley_json_emit_string (out, CONTEXT, strlen (CONTEXT));
+  galley_json_emit_short (out, CONTEXT);
   galley_json_emit_open (out, '{', TRUE);
   galley_json_emit_string_member (out, "galley", NAMESPACE);
   galley_json_emit_close (out, '}');

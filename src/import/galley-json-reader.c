@@ -140,13 +140,13 @@ is_verdict (GalleyJsonObject *item)
          && is_string (&motivation, "assessing");
 }
 
-/* In two rounds, for a verdict may stand before what it assesses. */
+/* Verdicts are put off until all that they may assess is there. */
 static gboolean
-read_round (GalleyJsonReader *self,
-            const GalleyJsonPlace *list,
-            gboolean verdicts,
-            guint *n_items,
-            GError **error)
+read_annotations (GalleyJsonReader *self,
+                  const GalleyJsonPlace *list,
+                  GArray *verdicts,
+                  guint *n_items,
+                  GError **error)
 {
   GalleyJsonPlace place;
   GalleyJsonIter iter;
@@ -164,13 +164,32 @@ read_round (GalleyJsonReader *self,
       if (!galley_json_object_open (&item, &place, error)
           || !galley_json_object_need_word (&item, "type", "Annotation", error))
         return FALSE;
-      if (is_verdict (&item) != verdicts)
-        continue;
-      if (verdicts ? !_galley_json_read_verdict (self, &item, error)
-                   : !_galley_json_read_annotation (self, &item, error))
+      if (is_verdict (&item))
+        g_array_append_val (verdicts, place);
+      else if (!_galley_json_read_annotation (self, &item, error))
         return FALSE;
     }
   *n_items = place.index;
+
+  return TRUE;
+}
+
+static gboolean
+read_verdicts (GalleyJsonReader *self, GArray *verdicts, GError **error)
+{
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const GalleyJsonPlace *place = &g_array_index (verdicts, GalleyJsonPlace, i);
+      g_auto (GalleyJsonObject) item = { 0 };
+      GalleyJsonPlace known;
+
+      if (!galley_json_object_open (&item, place, error))
+        return FALSE;
+      galley_json_object_take (&item, "type", &known);
+      galley_json_object_take (&item, "motivation", &known);
+      if (!_galley_json_read_verdict (self, &item, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -194,9 +213,11 @@ check_links (GalleyJsonReader *self, const GalleyJsonPlace *list, GError **error
 static gboolean
 read_items (GalleyJsonReader *self, const GalleyJsonPlace *list, guint *n_items, GError **error)
 {
+  g_autoptr (GArray) verdicts = g_array_new (FALSE, FALSE, sizeof (GalleyJsonPlace));
+
   if (!galley_json_place_expect (list, GALLEY_JSON_ARRAY, error)
-      || !read_round (self, list, FALSE, n_items, error) || !check_links (self, list, error)
-      || !read_round (self, list, TRUE, n_items, error))
+      || !read_annotations (self, list, verdicts, n_items, error)
+      || !check_links (self, list, error) || !read_verdicts (self, verdicts, error))
     return FALSE;
 
   return *n_items > 0

@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "base/galley-error.h"
+#include "base/galley-limits.h"
 #include "export/galley-json-writer.h"
 #include "import/galley-importer.h"
 #include "unit/import/review-fixture.h"
@@ -268,6 +269,30 @@ test_source_gone (void)
   g_assert_null (galley_annotation_get_details (galley_review_peek (again, 0))->source_id);
 }
 
+/* What could not be read again is cut, not written. */
+static void
+test_too_long (void)
+{
+  g_autoptr (GalleyReview) review = galley_test_review ("She said it.");
+  g_autoptr (GString) note = g_string_new ("x");
+  g_autoptr (GString) file = NULL;
+  g_autoptr (GalleyReview) again = NULL;
+  GalleyAnnotation *annotation;
+  const char *kept;
+
+  while (note->len <= GALLEY_LIMIT_STRING)
+    g_string_append (note, "é");
+  annotation = galley_review_add (review,
+                                  GALLEY_KIND_NOTE,
+                                  galley_details_new (NULL, galley_spans_new_one (0, 3)));
+  galley_review_set_note (review, annotation, note->str);
+  file = galley_json_write (review, FALSE);
+  again = read_back (file);
+  kept = galley_annotation_get_note (galley_review_peek (again, 0));
+  g_assert_cmpuint (strlen (kept), ==, GALLEY_LIMIT_STRING - 1);
+  g_assert_true (g_str_has_prefix (note->str, kept));
+}
+
 static void
 test_sniff (void)
 {
@@ -299,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/json/round-trip/reformatted", test_reformatted);
   g_test_add_func ("/import/json/round-trip/other-text", test_other_text);
   g_test_add_func ("/import/json/round-trip/source-gone", test_source_gone);
+  g_test_add_func ("/import/json/round-trip/too-long", test_too_long);
   g_test_add_func ("/import/json/sniff", test_sniff);
 
   return g_test_run ();
