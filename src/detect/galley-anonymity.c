@@ -12,6 +12,7 @@
 
 #include "language/galley-tagger.h"
 
+#include "detect/galley-gazetteer.h"
 #include "detect/galley-words.h"
 
 /**
@@ -166,7 +167,9 @@ says_where_from (const GalleyText *text, const GalleyMention *mention)
                   "of", "in", "at", "from", "inside", "within", "who", "for", "with", NULL }))
         continue;
       noun = galley_noun_find (galley_word_fold (text, i + 1, word), NULL);
-      if (noun == NULL || (noun->flags & GALLEY_NOUN_GENERIC) == 0)
+      if ((noun == NULL || (noun->flags & GALLEY_NOUN_GENERIC) == 0)
+          && !galley_word_is_one_of (
+              text, i + 1, (const char *const[]){ "them", "us", "these", "those", "whom", NULL }))
         return !mention->knows;
     }
 
@@ -185,9 +188,25 @@ ladder_of_unnamed (const GalleyText *text, const GalleyMention *mention)
   return role || mention->knows ? "A2" : "A3";
 }
 
+/* Nothing but a first name, without "Mr" or a title before it. */
+static gboolean
+is_given_name_only (const GalleyText *text, const GalleyMention *mention, const char *name)
+{
+  GalleyWord word;
+
+  if (name != NULL && strchr (name, ' ') != NULL)
+    return FALSE;
+  if (mention->name.end_token != mention->name.first_token + 1
+      || mention->core.first_token < mention->name.first_token)
+    return FALSE;
+
+  return galley_gazetteer_is_given_name (galley_word_fold (text, mention->name.first_token, word));
+}
+
 /**
  * galley_anonymity_ladder:
  * @type: from galley_anonymity_type()
+ * @name: (nullable): the fullest name known
  * @role: (nullable): of a named person
  *
  * How much the reader learns of who a source is. A role or how they know alone is A2, both are A1.
@@ -199,16 +218,14 @@ const char *
 galley_anonymity_ladder (const GalleyText *text,
                          const GalleyMention *mention,
                          const char *type,
+                         const char *name,
                          const char *role)
 {
   if (strcmp (type, "person") == 0)
     {
       if (role != NULL && *role != '\0')
         return "N0";
-      return mention->name.end_token - mention->name.first_token > 1
-                     || mention->core.first_token < mention->name.first_token
-                 ? "N1"
-                 : "N2";
+      return is_given_name_only (text, mention, name) ? "N2" : "N1";
     }
   if (strcmp (type, "sourceless") == 0)
     return "A4";

@@ -27,6 +27,7 @@ const char *galley_anonymity_type (const GalleyText *text, const GalleyMention *
 const char *galley_anonymity_ladder (const GalleyText *text,
                                      const GalleyMention *mention,
                                      const char *type,
+                                     const char *name,
                                      const char *role);
 gboolean galley_anonymity_gives_reason (const GalleyText *text, guint sentence);
 const char *galley_anonymity_flag_id (GalleyAnonymityFlag flag);

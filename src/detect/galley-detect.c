@@ -147,6 +147,24 @@ link_marks (const Job *job)
   return attributions;
 }
 
+/* What an interviewer asks is no opinion of the article. */
+static GPtrArray *
+find_opinions (const Job *job, GPtrArray *attributions)
+{
+  g_autofree gboolean *own =
+      g_memdup2 (job->wanted, job->text->paragraphs->len * sizeof *job->wanted);
+
+  for (guint i = 0; job->turns != NULL && i < job->turns->len; i++)
+    {
+      const GalleyTurn *turn = &g_array_index (job->turns, GalleyTurn, i);
+
+      if (turn->question)
+        own[turn->paragraph] = FALSE;
+    }
+
+  return galley_opinions_find (job->text, own, attributions);
+}
+
 static GPtrArray *
 make_suggestions (Job *job)
 {
@@ -154,7 +172,7 @@ make_suggestions (Job *job)
   g_autoptr (GalleyPeople) people = galley_people_new (job->text, job->wanted);
   g_autoptr (GalleySpeakers) speakers =
       galley_speakers_resolve (job->text, attributions, people, job->metadata->byline);
-  g_autoptr (GPtrArray) opinions = galley_opinions_find (job->text, job->wanted, attributions);
+  g_autoptr (GPtrArray) opinions = find_opinions (job, attributions);
   const GalleySuggestions found = {
     .article = job->article,
     .text = job->text,

@@ -224,30 +224,49 @@ has_title_before (const GalleyText *text, GalleyTokenRun name, guint first_token
   return name.first_token > first_token && galley_title_token (text, name.first_token - 1);
 }
 
+static gboolean
+is_honorific (const GalleyText *text, guint position)
+{
+  GalleyWord word;
+  const GalleyNoun *noun = galley_noun_find (galley_word_fold (text, position, word), NULL);
+
+  return noun != NULL && (noun->flags & GALLEY_NOUN_HONORIFIC) != 0;
+}
+
 /* "the Kremlin spokesman, Dmitry Peskov": the name follows the description. */
 static gboolean
 take_name_after (const GalleyText *text, GalleyMention *mention)
 {
   guint start = mention->core.end_token, end;
   GalleyTokenRun name;
+  gboolean body = mention->noun != NULL && mention->noun->noun_class != GALLEY_NOUN_CLASS_PERSON
+                  && mention->noun->noun_class != GALLEY_NOUN_CLASS_GROUP;
 
   if (start + 1 >= mention->run.end_token || !galley_word_is (text, start, ","))
     return FALSE;
-  for (end = start + 1; end < mention->run.end_token && galley_name_token (text, end); end++)
+  start++;
+  while (start < mention->run.end_token && is_honorific (text, start))
+    start++;
+  for (end = start; end < mention->run.end_token && galley_name_token (text, end); end++)
     ;
-  name = (GalleyTokenRun){ start + 1, end };
-  if (end == start + 1 || galley_name_kind (text, name) == GALLEY_NAME_BODY)
+  name = (GalleyTokenRun){ start, end };
+  if (end == start || (!body && galley_name_kind (text, name) == GALLEY_NAME_BODY))
     return FALSE;
 
   mention->form = GALLEY_MENTION_NAME;
   mention->name = name;
-  mention->name_kind = GALLEY_NAME_PERSON;
+  mention->name_kind = body ? GALLEY_NAME_BODY : GALLEY_NAME_PERSON;
   mention->role = mention->core;
   if (galley_word_is_one_of (text,
                              mention->role.first_token,
                              (const char *const[]){
                                  "the", "a", "an", "its", "his", "her", "their", NULL }))
     mention->role.first_token++;
+  if (body)
+    {
+      mention->core = name;
+      mention->role = (GalleyTokenRun){ name.end_token, name.end_token };
+    }
 
   return TRUE;
 }

@@ -366,15 +366,17 @@ end_of_apposition (const GalleyText *text, guint start, guint end_token)
   return i;
 }
 
-/* A description names what somebody is before it says where: "director of the fund". */
+/* A description names what somebody is before it says where: "director of the fund". After "a" any
+ * noun will do: "a census taker". */
 static gboolean
-describes_person (const GalleyText *text, guint start, guint end)
+describes_person (const GalleyText *text, guint start, guint end, gboolean indefinite)
 {
   for (guint i = start; i < end && i < start + 8; i++)
     {
       const char *tag = galley_tag_to_string (galley_text_token (text, i)->tag);
 
-      if (galley_title_token (text, i))
+      if (galley_title_token (text, i)
+          || (indefinite && i + 1 == end && g_str_has_prefix (tag, "NN")))
         return TRUE;
       if (g_str_has_prefix (tag, "VB") && strcmp (tag, "VBN") != 0)
         return FALSE;
@@ -385,6 +387,25 @@ describes_person (const GalleyText *text, guint start, guint end)
     }
 
   return FALSE;
+}
+
+/* "who leads the union": what somebody does stands for what they are */
+static GalleyTokenRun
+role_in_clause (const GalleyText *text, guint who, guint end_token)
+{
+  static const char *const doing[] = {
+    "chairs",    "coaches",   "directs",   "edits",   "founded",  "heads",      "leads",
+    "manages",   "organises", "organizes", "owns",    "oversees", "represents", "runs",
+    "sponsored", "studies",   "teaches",   "chaired", "led",      "headed",     NULL,
+  };
+  guint end = who + 1;
+
+  if (who + 2 >= end_token || !galley_word_is (text, who, "who")
+      || !galley_word_is_one_of (text, who + 1, doing))
+    return (GalleyTokenRun){ who, who };
+  end = end_of_apposition (text, who + 2, end_token);
+
+  return (GalleyTokenRun){ who + 1, end };
 }
 
 /**
@@ -402,16 +423,21 @@ galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token)
   static const char *const determiners[] = { "a", "an", "the", "its", "his", "her", "their", NULL };
   const GalleyTokenRun none = { name.end_token, name.end_token };
   guint start = name.end_token, end;
+  gboolean indefinite;
 
   if (start >= end_token || !galley_word_is (text, start, ","))
     return none;
   start = skip_age (text, start + 1, end_token);
+  if (start < end_token && galley_word_is (text, start, "who"))
+    return role_in_clause (text, start, end_token);
+  indefinite = start < end_token
+               && galley_word_is_one_of (text, start, (const char *const[]){ "a", "an", NULL });
   if (start < end_token && galley_word_is_one_of (text, start, determiners))
     start++;
   if (start >= end_token || (is_stop_word (text, start) && !galley_word_is (text, start, "one")))
     return none;
   end = end_of_apposition (text, start, end_token);
-  if (end == start || !describes_person (text, start, end))
+  if (end == start || !describes_person (text, start, end, indefinite))
     return none;
 
   return (GalleyTokenRun){ start, end };

@@ -9,12 +9,16 @@
 #include "detect/galley-opinions.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "detect/galley-link.h"
 #include "detect/galley-words.h"
 
 /* What is left of a sentence beside what others say must be a clause. */
 #define MIN_OWN_WORDS 4
+
+#define SURE           0.55
+#define SURE_OF_PERSON 0.7
 
 void
 galley_opinion_free (GalleyOpinion *self)
@@ -155,6 +159,19 @@ own_part (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
   return best;
 }
 
+/* In an article most sentences report: a suggestion must be surer than a sentence by itself, and
+ * surer still where an outlet only speaks of itself ("our reporter"). */
+static gboolean
+is_sure (const GalleyOpinion *opinion)
+{
+  if (!galley_opinion_is_stated (opinion))
+    return FALSE;
+  if (strcmp (galley_opinion_group_type (opinion->group), "first-person") == 0)
+    return opinion->strength >= SURE_OF_PERSON;
+
+  return opinion->strength >= SURE;
+}
+
 /**
  * galley_opinions_find:
  * @wanted: for each paragraph, whether it is the article's own text
@@ -182,7 +199,7 @@ galley_opinions_find (const GalleyText *text, const gboolean *wanted, GPtrArray 
       if (count_words (text, own) < MIN_OWN_WORDS)
         continue;
       opinion = galley_opinion_judge (text, own, said);
-      if (galley_opinion_is_stated (opinion))
+      if (is_sure (opinion))
         g_ptr_array_add (found, opinion);
       else
         galley_opinion_free (opinion);

@@ -226,9 +226,12 @@ resolve_known_person (Resolver *self, const GalleyMention *mention, gint person)
     return -1;
   if (speaker < 0)
     {
+      GalleyMention named = *mention;
       char *role = dup_role (self, mention);
 
-      speaker = add_speaker (self, mention, g_strdup (known->name), role);
+      named.form = GALLEY_MENTION_NAME;
+      named.name_kind = GALLEY_NAME_PERSON;
+      speaker = add_speaker (self, &named, g_strdup (known->name), role);
       speaker_at (self, speaker)->person = person;
       self->by_person[person] = speaker;
     }
@@ -658,16 +661,26 @@ resolve_relative (Resolver *self, const GalleyMention *mention)
           start--;
           if (galley_word_is_one_of (self->text,
                                      start,
-                                     (const char *const[]){
-                                         "the", "a", "an", "some", "many", "those", NULL }))
+                                     (const char *const[]){ "the",
+                                                            "a",
+                                                            "an",
+                                                            "some",
+                                                            "many",
+                                                            "those",
+                                                            "his",
+                                                            "her",
+                                                            "its",
+                                                            "their",
+                                                            NULL }))
             break;
         }
       /* Without a determiner only the noun itself is sure. */
       if (start < end
-          && !galley_word_is_one_of (self->text,
-                                     start,
-                                     (const char *const[]){
-                                         "the", "a", "an", "some", "many", "those", NULL }))
+          && !galley_word_is_one_of (
+              self->text,
+              start,
+              (const char *const[]){
+                  "the", "a", "an", "some", "many", "those", "his", "her", "its", "their", NULL }))
         start = end - 1;
     }
   if (start >= end)

@@ -228,7 +228,8 @@ suggest_source (Job *job, guint position)
   const Record *record = &job->records[position];
   const char *type =
       speaker->sourceless ? "sourceless" : galley_anonymity_type (text, &speaker->mention);
-  const char *ladder = galley_anonymity_ladder (text, &speaker->mention, type, speaker->role);
+  const char *ladder =
+      galley_anonymity_ladder (text, &speaker->mention, type, speaker->name, speaker->role);
   GalleyDetails *details;
   GalleyAnnotation *annotation;
 

@@ -43,6 +43,7 @@ static const Case cases[] = {
   { "an unnamed source", "unnamed-person", "A3" },
   { "voters", "unnamed-group", "A3" },
   { "the source", "unnamed-person", "A3" },
+  { "one of them", "unnamed-person", "A3" },
   /* a role, or how they know, but not both */
   { "A senior U.S. official", "unnamed-person", "A2" },
   { "A second U.S. official", "unnamed-person", "A2" },
@@ -88,12 +89,18 @@ static const Case cases[] = {
   { "Russian spokesman Pavel Orlov", "person", "N0" },
   { "Ann Lee", "person", "N1" },
   { "Mr Ann Lee", "person", "N1" },
+  { "Ann Lee, who leads the nurses’ union,", "person", "N0" },
+  { "Ann Lee, a healthcare assistant,", "person", "N0" },
+  { "Ann Lee, whose family keeps sheep,", "person", "N1" },
+  { "The minister, Sir Alec Stone,", "person", "N0" },
   /* no people */
   { "The U.S.", "organisation", NULL },
   { "the White House", "organisation", NULL },
   { "the ministry", "organisation", NULL },
   { "the company", "organisation", NULL },
   { "police", "organisation", NULL },
+  { "The operator, Brightwater Trains,", "organisation", NULL },
+  { "the regulator", "organisation", NULL },
   { "Brightwater Corp.", "organisation", NULL },
   { "the Supreme Court", "organisation", NULL },
   { "the University of Leeds", "organisation", NULL },
@@ -137,7 +144,9 @@ test_case (gconstpointer data)
     role = g_strdup ("role");
   type = galley_anonymity_type (marked->text, &mention);
   g_assert_cmpstr (type, ==, one->type);
-  g_assert_cmpstr (galley_anonymity_ladder (marked->text, &mention, type, role), ==, one->ladder);
+  g_assert_cmpstr (galley_anonymity_ladder (marked->text, &mention, type, NULL, role),
+                   ==,
+                   one->ladder);
 }
 
 static void
