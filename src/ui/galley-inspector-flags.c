@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-str.h"
 #include "ui/galley-term-drop-down.h"
 
 struct _GalleyInspectorFlags
@@ -21,6 +22,7 @@ struct _GalleyInspectorFlags
   GtkWidget *box;
 
   GalleyTerms terms;
+  char *spoken_label;
   gboolean syncing;
 };
 
@@ -44,6 +46,21 @@ G_DEFINE_FINAL_TYPE (GalleyInspectorFlags, galley_inspector_flags, GTK_TYPE_WIDG
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* The keyboard lands on the button within the menu button: it is what has to say it all. */
+static void
+show_value (GalleyInspectorFlags *self, const char *value)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+  /* translators: a field and what is chosen in it, as a screen reader says it */
+  g_autofree char *spoken = g_strdup_printf (_ ("%1$s: %2$s"), self->spoken_label, value);
+
+  gtk_label_set_label (GTK_LABEL (self->label), value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken,
+                                  -1);
+}
 
 static void
 on_toggled_cb (GalleyInspectorFlags *self, GtkCheckButton *check)
@@ -83,6 +100,7 @@ galley_inspector_flags_dispose (GObject *object)
   GalleyInspectorFlags *self = GALLEY_INSPECTOR_FLAGS (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->spoken_label, g_free);
 
   G_OBJECT_CLASS (galley_inspector_flags_parent_class)->dispose (object);
 }
@@ -119,10 +137,7 @@ galley_inspector_flags_set_property (GObject *object,
       set_terms (self, (GalleyTerms) g_value_get_enum (value));
       break;
     case PROP_SPOKEN_LABEL:
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      g_value_get_string (value),
-                                      -1);
+      galley_set_str (&self->spoken_label, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -215,5 +230,5 @@ galley_inspector_flags_show (GalleyInspectorFlags *self, const GalleyDetails *de
                                 gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
     }
   self->syncing = FALSE;
-  gtk_label_set_label (GTK_LABEL (self->label), names->len > 0 ? names->str : _ ("None"));
+  show_value (self, names->len > 0 ? names->str : _ ("None"));
 }

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-str.h"
+#include "ui/galley-row-line.h"
 #include "ui/galley-row-text.h"
 
 /* A list longer than this is no longer read; typing shortens it. */
@@ -28,6 +30,7 @@ struct _GalleyInspectorSourceChooser
 
   GalleyReview *review;
   GalleyAnnotation *quote;
+  char *spoken_label;
 };
 
 enum
@@ -51,6 +54,21 @@ G_DEFINE_FINAL_TYPE (GalleyInspectorSourceChooser, galley_inspector_source_choos
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* The keyboard lands on the button within the menu button: it is what has to say it all. */
+static void
+show_value (GalleyInspectorSourceChooser *self, const char *value)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+  /* translators: a field and what is chosen in it, as a screen reader says it */
+  g_autofree char *spoken = g_strdup_printf (_ ("%1$s: %2$s"), self->spoken_label, value);
+
+  gtk_label_set_label (GTK_LABEL (self->label), value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken,
+                                  -1);
+}
 
 static GtkWidget *
 add_row (GalleyInspectorSourceChooser *self, const char *text, gboolean current)
@@ -110,13 +128,13 @@ add_creating_row (GalleyInspectorSourceChooser *self, const char *words)
   GtkWidget *row;
 
   if (*words != '\0')
-    name = galley_row_text_shorten (words, NAME_GRAPHEMES);
+    name = galley_row_line_shorten (words, NAME_GRAPHEMES);
   else if (galley_spans_length (details->mention) > 0)
     name = galley_article_dup_spans (galley_review_get_article (self->review), details->mention);
   if (name == NULL)
     return;
 
-  text = galley_row_text_isolate (name);
+  text = galley_row_line_isolate (name);
   g_free (name);
   name = g_strdup_printf (_ ("New source “%s”"), text);
   row = add_row (self, name, FALSE);
@@ -127,7 +145,7 @@ static void
 fill (GalleyInspectorSourceChooser *self)
 {
   g_autofree char *words = dup_words (self);
-  g_autofree char *folded = galley_row_text_fold (words);
+  g_autofree char *folded = galley_row_line_fold (words);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -184,6 +202,7 @@ galley_inspector_source_chooser_dispose (GObject *object)
 
   g_clear_object (&self->review);
   g_clear_object (&self->quote);
+  g_clear_pointer (&self->spoken_label, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_INSPECTOR_SOURCE_CHOOSER);
 
   G_OBJECT_CLASS (galley_inspector_source_chooser_parent_class)->dispose (object);
@@ -200,10 +219,7 @@ galley_inspector_source_chooser_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_SPOKEN_LABEL:
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      g_value_get_string (value),
-                                      -1);
+      galley_set_str (&self->spoken_label, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -276,7 +292,7 @@ galley_inspector_source_chooser_show (GalleyInspectorSourceChooser *self,
 
   g_set_object (&self->review, review);
   g_set_object (&self->quote, quote);
-  gtk_label_set_label (self->label, name != NULL ? name : _ ("No source"));
+  show_value (self, name != NULL ? name : _ ("No source"));
 }
 
 /**

@@ -8,24 +8,9 @@
 
 #include <gio/gio.h>
 
-#include "ui/galley-row.h"
+#include "ui/galley-row-plan.h"
 
 G_BEGIN_DECLS
-
-/**
- * GalleyRowStatus:
- *
- * Which rows a list shows. The values from %GALLEY_ROW_STATUS_UNREVIEWED on are those of
- * #GalleyStatus plus one.
- */
-typedef enum
-{
-  GALLEY_ROW_STATUS_ANY,
-  GALLEY_ROW_STATUS_UNREVIEWED,
-  GALLEY_ROW_STATUS_ACCEPTED,
-  GALLEY_ROW_STATUS_CHANGED,
-  GALLEY_ROW_STATUS_REJECTED,
-} GalleyRowStatus;
 
 /**
  * GalleyRowList:

@@ -11,161 +11,70 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <pango/pango.h>
 
 #include "model/galley-taxonomy.h"
+#include "ui/galley-row-line.h"
 
-#define FIRST_STRONG_ISOLATE    "\u2068"
-#define POP_DIRECTIONAL_ISOLATE "\u2069"
-#define ELLIPSIS                "…"
+#define ELLIPSIS "…"
 /* Layout, not language: stands between facts of equal rank. */
 #define SEPARATOR " · "
 
-/* A cluster of more code points than this is an attack on the line height. */
-#define MAX_CHARS_A_GRAPHEME 8
-#define MAX_EVIDENCE_WORDS   3
-#define EVIDENCE_GRAPHEMES   24
-#define NAME_GRAPHEMES       80
-#define SPOKEN_GRAPHEMES     120
-#define SEARCHED_GRAPHEMES   400
+/* Spans looked at: a split quote has a few, a source as many as it has mentions. */
+#define MAX_SPANS          32
+#define MAX_EVIDENCE_WORDS 3
+#define EVIDENCE_GRAPHEMES 24
+#define NAME_GRAPHEMES     80
+#define SPOKEN_GRAPHEMES   120
+#define SEARCHED_GRAPHEMES 400
 
+/* Whether the words of @span were there in an earlier span: a source mentioned again. */
 static gboolean
-is_direction_control (gunichar c)
+is_repeated (GalleyArticle *article, GArray *spans, guint position)
 {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+  const GalleySpan *span = galley_spans_get (spans, position);
+  gsize length;
+  const char *slice = galley_article_peek_slice (article, span->start, span->end, &length);
 
-/* One line: white space runs become one space, what would disturb its surroundings goes. */
-static GString *
-flatten (const char *text, gsize n_chars)
-{
-  GString *line = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (; *text != '\0' && n_chars > 0; text = g_utf8_next_char (text), n_chars--)
+  for (guint i = 0; i < position; i++)
     {
-      gunichar c = g_utf8_get_char (text);
+      const GalleySpan *before = galley_spans_get (spans, i);
+      gsize length_before;
+      const char *slice_before;
 
-      if (g_unichar_isspace (c) || c == 0x2028 || c == 0x2029)
-        {
-          space = line->len > 0;
-          continue;
-        }
-      if (is_direction_control (c) || g_unichar_iscntrl (c))
+      if (before->end - before->start != span->end - span->start)
         continue;
-      if (space)
-        g_string_append_c (line, ' ');
-      space = FALSE;
-      g_string_append_unichar (line, c);
+      slice_before =
+          galley_article_peek_slice (article, before->start, before->end, &length_before);
+      if (length_before == length && memcmp (slice_before, slice, length) == 0)
+        return TRUE;
     }
 
-  return line;
+  return FALSE;
 }
 
-/* The byte at which @line is cut so that at most @n_graphemes remain, or its length. */
-static gsize
-find_cut (GString *line, guint n_graphemes)
-{
-  glong n_chars = g_utf8_strlen (line->str, (gssize) line->len);
-  g_autofree PangoLogAttr *attrs = NULL;
-  const char *p = line->str;
-  const char *last_space = NULL;
-  guint n_seen = 0;
-
-  /* There are never more graphemes than code points, and looking for them takes its time. */
-  if ((gsize) n_chars <= n_graphemes)
-    return line->len;
-
-  attrs = g_new0 (PangoLogAttr, n_chars + 1);
-  pango_get_log_attrs (line->str, (int) line->len, -1, NULL, attrs, (int) n_chars + 1);
-  for (glong i = 0; i < n_chars; i++, p = g_utf8_next_char (p))
-    {
-      if (attrs[i].is_cursor_position && n_seen++ == n_graphemes)
-        break;
-      if (*p == ' ')
-        last_space = p;
-    }
-  if (*p == '\0')
-    return line->len;
-  /* Rather between words, unless that would cost a third of the line. */
-  if (last_space != NULL && (last_space - line->str) * 3 > (p - line->str) * 2)
-    p = last_space;
-
-  return (gsize) (p - line->str);
-}
-
-/**
- * galley_row_text_shorten:
- * @text: UTF-8 of any length
- * @n_graphemes: how many characters, as people count them, may remain
- *
- * Makes one line of @text: white space is joined, direction controls and control characters are
- * dropped, and what does not fit is replaced by an ellipsis, never within a character.
- *
- * Returns: (transfer full): the line, not isolated
- */
-char *
-galley_row_text_shorten (const char *text, guint n_graphemes)
-{
-  gsize max_chars = (gsize) n_graphemes * MAX_CHARS_A_GRAPHEME;
-  GString *line = flatten (text, max_chars);
-  gboolean cut_short = *text != '\0' && (gsize) g_utf8_strlen (text, -1) > max_chars;
-  gsize cut = find_cut (line, n_graphemes);
-
-  if (cut < line->len || cut_short)
-    {
-      g_string_truncate (line, cut);
-      g_string_append (line, ELLIPSIS);
-    }
-
-  return g_string_free (line, FALSE);
-}
-
-/**
- * galley_row_text_isolate:
- *
- * Returns: (transfer full): @text between FSI and PDI, without direction controls of its own
- */
-char *
-galley_row_text_isolate (const char *text)
-{
-  GString *line = flatten (text, G_MAXSIZE);
-
-  if (line->len > 0)
-    {
-      g_string_prepend (line, FIRST_STRONG_ISOLATE);
-      g_string_append (line, POP_DIRECTIONAL_ISOLATE);
-    }
-
-  return g_string_free (line, FALSE);
-}
-
-static char *
-isolate_short (const char *text, guint n_graphemes)
-{
-  g_autofree char *line = galley_row_text_shorten (text, n_graphemes);
-
-  return galley_row_text_isolate (line);
-}
-
-/* Enough of the article for @n_graphemes, however long the annotation is. */
+/* Enough of the article for @n_graphemes, however long the annotation is, and however many its
+ * spans. */
 static char *
 dup_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
 {
   GalleyArticle *article = galley_review_get_article (review);
   GArray *spans = galley_annotation_get_details (annotation)->spans;
-  guint budget = n_graphemes * MAX_CHARS_A_GRAPHEME + 1;
+  gboolean mentions = galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE;
+  guint n_spans = MIN (galley_spans_length (spans), MAX_SPANS);
+  guint budget = n_graphemes * GALLEY_ROW_LINE_MAX_CLUSTER + 1;
   GString *passage = g_string_new (NULL);
 
-  for (guint i = 0; i < galley_spans_length (spans) && budget > 0; i++)
+  for (guint i = 0; i < n_spans && budget > 0; i++)
     {
       const GalleySpan *span = galley_spans_get (spans, i);
       guint end = MIN (span->end, span->start + budget);
       gsize length;
       const char *slice = galley_article_peek_slice (article, span->start, end, &length);
 
+      if (mentions && is_repeated (article, spans, i))
+        continue;
       if (i > 0)
-        g_string_append (passage, " " ELLIPSIS " ");
+        g_string_append (passage, mentions ? SEPARATOR : " " ELLIPSIS " ");
       g_string_append_len (passage, slice, (gssize) length);
       budget -= end - span->start;
     }
@@ -176,15 +85,16 @@ dup_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphem
 /**
  * galley_row_text_passage:
  *
- * Returns: (transfer full): the words that @annotation marks, the parts of a split one joined by an
- *   ellipsis, as one isolated line of at most @n_graphemes characters
+ * Returns: (transfer full): the words that @annotation marks as one isolated line of at most
+ *   @n_graphemes characters: the parts of a split one joined by an ellipsis, the mentions of a
+ *   source each once
  */
 char *
 galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
 {
   g_autofree char *passage = dup_passage (review, annotation, n_graphemes);
 
-  return isolate_short (passage, n_graphemes);
+  return galley_row_line_isolate_short (passage, n_graphemes);
 }
 
 /**
@@ -201,17 +111,16 @@ galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source)
   g_autofree char *name = NULL;
 
   if (details->name != NULL)
-    name = isolate_short (details->name, NAME_GRAPHEMES);
+    name = galley_row_line_isolate_short (details->name, NAME_GRAPHEMES);
   else if (galley_spans_length (details->spans) > 0)
     {
       const GalleySpan *span = galley_spans_get (details->spans, 0);
-      g_autofree char *mention =
-          galley_article_dup_slice (galley_review_get_article (review),
-                                    span->start,
-                                    MIN (span->end,
-                                         span->start + NAME_GRAPHEMES * MAX_CHARS_A_GRAPHEME));
+      g_autofree char *mention = galley_article_dup_slice (
+          galley_review_get_article (review),
+          span->start,
+          MIN (span->end, span->start + NAME_GRAPHEMES * GALLEY_ROW_LINE_MAX_CLUSTER));
 
-      name = isolate_short (mention, NAME_GRAPHEMES);
+      name = galley_row_line_isolate_short (mention, NAME_GRAPHEMES);
     }
   if (name != NULL && *name != '\0')
     return g_steal_pointer (&name);
@@ -262,7 +171,7 @@ static void
 add_source_facts (GPtrArray *facts, const GalleyDetails *details)
 {
   if (details->role != NULL)
-    take_fact (facts, isolate_short (details->role, NAME_GRAPHEMES));
+    take_fact (facts, galley_row_line_isolate_short (details->role, NAME_GRAPHEMES));
   /* Which step of the ladder says better than the type that somebody is not named. */
   if (details->ladder == NULL)
     add_fact (facts, term_label (GALLEY_TERMS_SOURCE, details->type));
@@ -300,6 +209,14 @@ add_quote_facts (GPtrArray *facts,
 }
 
 static gboolean
+contains (const char *text, const char *folded_needle)
+{
+  g_autofree char *folded = text != NULL ? galley_row_line_fold (text) : NULL;
+
+  return folded != NULL && strstr (folded, folded_needle) != NULL;
+}
+
+static gboolean
 has_letter (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
@@ -323,13 +240,14 @@ dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation, const ch
   for (guint i = 0; i < n_evidence && words->len < MAX_EVIDENCE_WORDS; i++)
     {
       const GalleySpan *span = &g_array_index (evidence, GalleyEvidence, i).span;
-      guint end = MIN (span->end, span->start + EVIDENCE_GRAPHEMES * MAX_CHARS_A_GRAPHEME);
+      guint end = MIN (span->end, span->start + EVIDENCE_GRAPHEMES * GALLEY_ROW_LINE_MAX_CLUSTER);
       g_autofree char *slice = galley_article_dup_slice (article, span->start, end);
-      g_autofree char *word = isolate_short (slice, EVIDENCE_GRAPHEMES);
+      g_autofree char *word = galley_row_line_isolate_short (slice, EVIDENCE_GRAPHEMES);
       /* translators: a word or two of the article, quoted */
       g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), word);
+      g_autofree char *folded = galley_row_line_fold (slice);
 
-      if (!has_letter (slice) || (said != NULL && strstr (said, slice) != NULL))
+      if (!has_letter (slice) || contains (said, folded))
         continue;
       if (!g_ptr_array_find_with_equal_func (words, quoted, g_str_equal, NULL))
         g_ptr_array_add (words, g_steal_pointer (&quoted));
@@ -344,7 +262,7 @@ add_tags (GPtrArray *facts, GalleyAnnotation *annotation)
   const char *const *tags = galley_annotation_get_tags (annotation);
 
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    take_fact (facts, isolate_short (tags[i], EVIDENCE_GRAPHEMES));
+    take_fact (facts, galley_row_line_isolate_short (tags[i], EVIDENCE_GRAPHEMES));
 }
 
 #define TITLE_GRAPHEMES 160
@@ -365,7 +283,7 @@ galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation)
       return galley_row_text_source_name (review, annotation);
     case GALLEY_KIND_NOTE:
       if (note != NULL && *note != '\0')
-        return isolate_short (note, TITLE_GRAPHEMES);
+        return galley_row_line_isolate_short (note, TITLE_GRAPHEMES);
       return galley_row_text_passage (review, annotation, TITLE_GRAPHEMES);
     case GALLEY_KIND_QUOTE:
     case GALLEY_KIND_OPINION:
@@ -473,7 +391,7 @@ galley_row_text_reason (GalleyAnnotation *annotation)
   if (sentence == NULL || *sentence == '\0')
     return NULL;
 
-  return isolate_short (sentence, SEARCHED_GRAPHEMES);
+  return galley_row_line_isolate_short (sentence, SEARCHED_GRAPHEMES);
 }
 
 /**
@@ -500,7 +418,8 @@ char *
 galley_row_text_origin (GalleyAnnotation *annotation)
 {
   const GalleyOrigin *origin = galley_annotation_get_origin (annotation);
-  g_autofree char *name = isolate_short (origin->name != NULL ? origin->name : "", NAME_GRAPHEMES);
+  g_autofree char *name =
+      galley_row_line_isolate_short (origin->name != NULL ? origin->name : "", NAME_GRAPHEMES);
   g_autofree char *reader = NULL;
 
   if (origin->person && *name == '\0')
@@ -516,7 +435,7 @@ galley_row_text_origin (GalleyAnnotation *annotation)
   if (origin->reader == NULL)
     return g_strdup_printf (_ ("Suggested by %s"), name);
 
-  reader = isolate_short (origin->reader, EVIDENCE_GRAPHEMES);
+  reader = galley_row_line_isolate_short (origin->reader, EVIDENCE_GRAPHEMES);
   /* translators: a program, and the part of it that read the article */
   return g_strdup_printf (_ ("Suggested by %1$s (%2$s)"), name, reader);
 }
@@ -537,7 +456,7 @@ galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
     {
       GalleyVerdict *verdict = galley_annotation_get_verdict (annotation, i);
       const char *said = galley_status_label (verdict->status);
-      g_autofree char *name = isolate_short (verdict->reviewer, NAME_GRAPHEMES);
+      g_autofree char *name = galley_row_line_isolate_short (verdict->reviewer, NAME_GRAPHEMES);
 
       if (g_strcmp0 (verdict->reviewer, me) == 0)
         continue;
@@ -566,39 +485,8 @@ galley_row_text_strength (GalleyAnnotation *annotation)
 }
 
 /**
- * galley_row_text_fold:
- *
- * Returns: (transfer full): @text in lower case, a code point for a code point: less than Unicode's
- *   case folding, and a hundred times faster, which counts when ten thousand rows are searched
- * while somebody types
- */
-char *
-galley_row_text_fold (const char *text)
-{
-  GString *folded = g_string_sized_new (strlen (text) + 8);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      if ((guchar) *text < 0x80)
-        g_string_append_c (folded, g_ascii_tolower (*text));
-      else
-        g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (text)));
-    }
-
-  return g_string_free (folded, FALSE);
-}
-
-static gboolean
-contains (const char *text, const char *folded_needle)
-{
-  g_autofree char *folded = text != NULL ? galley_row_text_fold (text) : NULL;
-
-  return folded != NULL && strstr (folded, folded_needle) != NULL;
-}
-
-/**
  * galley_row_text_matches:
- * @needle: words to look for, folded by galley_row_text_fold()
+ * @needle: words to look for, folded by galley_row_line_fold()
  *
  * Returns: %TRUE if @needle stands in the passage, the name, the role, the note or a tag
  */

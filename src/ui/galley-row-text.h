@@ -10,13 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* Words for rows, cards and screen readers. No widget here. Every string that holds words of the
- * article is isolated (FSI … PDI) and freed of direction marks, so that it cannot disturb what
- * stands beside it. */
-
-char *galley_row_text_shorten (const char *text, guint n_graphemes);
-char *galley_row_text_isolate (const char *text);
-char *galley_row_text_fold (const char *text);
+/* Words for rows, cards and screen readers. No widget here. What holds words of the article is
+ * isolated (FSI … PDI) and freed of direction controls, so that it cannot disturb what stands
+ * beside it. */
 
 char *
 galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes);

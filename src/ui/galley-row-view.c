@@ -17,7 +17,6 @@ struct _GalleyRowView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *content; /* bound, so that it goes with the template */
   GtkWidget *body;
   GalleyRowMark *mark;
   GtkLabel *title;
@@ -173,7 +172,6 @@ galley_row_view_class_init (GalleyRowViewClass *klass)
   g_type_ensure (GALLEY_TYPE_ROW_MARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-row-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GalleyRowView, content);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, body);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, title);

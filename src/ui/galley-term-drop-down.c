@@ -19,6 +19,7 @@ struct _GalleyTermDropDown
 
   GalleyTerms terms;
   char *unset_label;
+  const char *const *ids; /* only these, borrowed; NULL for all */
   gboolean syncing;
 };
 
@@ -91,7 +92,10 @@ fill (GalleyTermDropDown *self)
   if (self->unset_label != NULL)
     add_item (self, self->unset_label, NULL);
   for (guint i = 0; i < n_terms; i++)
-    add_item (self, galley_term_label (&terms[i]), &terms[i]);
+    {
+      if (self->ids == NULL || g_strv_contains (self->ids, terms[i].id))
+        add_item (self, galley_term_label (&terms[i]), &terms[i]);
+    }
   self->syncing = FALSE;
 }
 
@@ -301,6 +305,23 @@ galley_term_drop_down_set_terms (GalleyTermDropDown *self, GalleyTerms terms)
   self->terms = terms;
   fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERMS]);
+}
+
+/**
+ * galley_term_drop_down_limit:
+ * @ids: (nullable) (array zero-terminated=1): offer these terms of the set alone, %NULL for all;
+ *   static, it is not copied
+ */
+void
+galley_term_drop_down_limit (GalleyTermDropDown *self, const char *const *ids)
+{
+  g_return_if_fail (GALLEY_IS_TERM_DROP_DOWN (self));
+
+  if (self->ids == ids)
+    return;
+
+  self->ids = ids;
+  fill (self);
 }
 
 /**

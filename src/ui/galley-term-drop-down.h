@@ -32,6 +32,7 @@ GtkWidget *galley_term_drop_down_new (GalleyTerms terms, const char *unset_label
 
 GalleyTerms galley_term_drop_down_get_terms (GalleyTermDropDown *self);
 void galley_term_drop_down_set_terms (GalleyTermDropDown *self, GalleyTerms terms);
+void galley_term_drop_down_limit (GalleyTermDropDown *self, const char *const *ids);
 const char *galley_term_drop_down_get_term_id (GalleyTermDropDown *self);
 void galley_term_drop_down_set_term_id (GalleyTermDropDown *self, const char *id);
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/galley-limits.h"
 #include "panels-test.h"
 #include "ui/galley-edges.h"
 #include "ui/galley-inspector-flags.h"
@@ -176,6 +177,7 @@ test_verdict (Fixture *fixture, gconstpointer data)
   why = get (fixture, "head", "why_terms");
   g_assert_true (gtk_widget_get_visible (get (fixture, "head", "why")));
   g_assert_null (get_term (why));
+  pick (why, "wrong-source");
   pick (why, "wrong-edges");
   g_assert_cmpstr (galley_annotation_find_verdict (quote, "")->reason, ==, "wrong-edges");
   g_assert_cmpint (galley_annotation_get_status (quote), ==, GALLEY_STATUS_REJECTED);
@@ -477,6 +479,24 @@ test_note_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* What could be written and not be read again is not taken. */
+static void
+test_note_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  const char *note;
+
+  for (guint i = 0; i < GALLEY_LIMIT_STRING; i++)
+    g_string_append (text, "é");
+  select_annotation (fixture, fixture->panels.proud);
+  gtk_text_buffer_set_text (get_note (fixture), text->str, -1);
+  galley_inspector_flush (fixture->inspector);
+  note = galley_annotation_get_note (fixture->panels.proud);
+  g_assert_cmpuint (strlen (note), <=, GALLEY_LIMIT_STRING);
+  g_assert_cmpuint (strlen (note), >=, GALLEY_LIMIT_STRING - 2);
+  g_assert_true (g_utf8_validate (note, -1, NULL));
+}
+
 static void
 test_tags (Fixture *fixture, gconstpointer data)
 {
@@ -568,6 +588,7 @@ main (int argc, char **argv)
   add ("/ui/inspector/edges", test_edges);
   add ("/ui/inspector/note", test_note);
   add ("/ui/inspector/note/follows", test_note_follows);
+  add ("/ui/inspector/note/long", test_note_long);
   add ("/ui/inspector/tags", test_tags);
   add ("/ui/inspector/read-only", test_read_only);
   add ("/ui/inspector/deleted", test_deleted);

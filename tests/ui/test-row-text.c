@@ -9,6 +9,7 @@
 #include "ui/galley-row-text.h"
 
 #include "panels-test.h"
+#include "ui/galley-row-line.h"
 
 #define FSI "\u2068"
 #define PDI "\u2069"
@@ -38,7 +39,7 @@ test_shorten (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *line = galley_row_text_shorten (cases[i].text, cases[i].n_graphemes);
+      g_autofree char *line = galley_row_line_shorten (cases[i].text, cases[i].n_graphemes);
 
       g_assert_cmpstr (line, ==, cases[i].expected);
     }
@@ -53,7 +54,7 @@ test_shorten_hostile (void)
 
   for (guint i = 0; i < 1000000; i++)
     g_string_append (text, "\u0301");
-  line = galley_row_text_shorten (text->str, 40);
+  line = galley_row_line_shorten (text->str, 40);
 
   g_assert_cmpint (g_utf8_strlen (line, -1), <=, 40 * 8 + 1);
   g_assert_true (g_str_has_suffix (line, "…"));
@@ -62,9 +63,9 @@ test_shorten_hostile (void)
 static void
 test_isolate (void)
 {
-  g_autofree char *plain = galley_row_text_isolate ("name");
-  g_autofree char *empty = galley_row_text_isolate ("");
-  g_autofree char *closing = galley_row_text_isolate ("a" PDI PDI "b");
+  g_autofree char *plain = galley_row_line_isolate ("name");
+  g_autofree char *empty = galley_row_line_isolate ("");
+  g_autofree char *closing = galley_row_line_isolate ("a" PDI PDI "b");
 
   g_assert_cmpstr (plain, ==, FSI "name" PDI);
   g_assert_cmpstr (empty, ==, "");
@@ -105,6 +106,36 @@ test_rows (void)
   g_assert_cmpstr (opinion, ==, "Evaluation · “" FSI "reckless" PDI "”");
   g_assert_cmpstr (count, ==, "2 quotes");
   g_assert_cmpstr (strength, ==, "check");
+  panels_tear_down (&panels);
+}
+
+/* The parts of a split quote are all shown, the mentions of a source each once. */
+static void
+test_spans (void)
+{
+  Panels panels;
+  GArray *parts;
+  GalleyAnnotation *split, *source;
+  g_autofree char *passage = NULL;
+  g_autofree char *mentions = NULL;
+
+  panels_set_up (&panels);
+  parts = galley_spans_new_one (0, 5);
+  galley_spans_add (parts, 24, 30);
+  split = galley_review_add (panels.review,
+                             GALLEY_KIND_QUOTE,
+                             galley_details_new (g_intern_static_string ("indirect"), parts));
+  parts = galley_spans_new_one (20, 23); /* the first "the" */
+  galley_spans_add (parts, 76, 79);      /* the second */
+  galley_spans_add (parts, 0, 5);
+  source = galley_review_add (panels.review,
+                              GALLEY_KIND_SOURCE,
+                              galley_details_new (g_intern_static_string ("person"), parts));
+  passage = galley_row_text_passage (panels.review, split, 40);
+  mentions = galley_row_text_passage (panels.review, source, 40);
+
+  g_assert_cmpstr (passage, ==, FSI "Mayor … bridge" PDI);
+  g_assert_cmpstr (mentions, ==, FSI "Mayor · the" PDI);
   panels_tear_down (&panels);
 }
 
@@ -225,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/row-text/shorten/hostile", test_shorten_hostile);
   g_test_add_func ("/ui/row-text/isolate", test_isolate);
   g_test_add_func ("/ui/row-text/rows", test_rows);
+  g_test_add_func ("/ui/row-text/spans", test_spans);
   g_test_add_func ("/ui/row-text/accessible", test_accessible);
   g_test_add_func ("/ui/row-text/origin", test_origin);
   g_test_add_func ("/ui/row-text/others", test_others);

@@ -1,0 +1,197 @@
+/* galley-row-plan.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-row-plan.h"
+
+#include "ui/galley-row-text.h"
+
+/* A source and what it says; source is NULL for quotes without one. */
+typedef struct
+{
+  GalleyAnnotation *source;
+  GPtrArray *quotes;
+} Group;
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_ptr_array_unref (group->quotes);
+  g_free (group);
+}
+
+static Group *
+group_new (GalleyAnnotation *source)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->source = source;
+  group->quotes = g_ptr_array_new ();
+
+  return group;
+}
+
+static gboolean
+has_status (const GalleyRowPlan *self, GalleyAnnotation *annotation)
+{
+  return self->status == GALLEY_ROW_STATUS_ANY
+         || (guint) galley_annotation_get_status (annotation) + 1 == (guint) self->status;
+}
+
+static gboolean
+has_words (const GalleyRowPlan *self, GalleyAnnotation *annotation)
+{
+  return self->words == NULL || galley_row_text_matches (self->review, annotation, self->words);
+}
+
+static GalleyRow *
+append_row (const GalleyRowPlan *self,
+            GPtrArray *rows,
+            GalleyAnnotation *annotation,
+            gboolean nested)
+{
+  GalleyRow *row = g_hash_table_lookup (self->by_annotation, annotation);
+
+  row = row != NULL ? g_object_ref (row) : galley_row_new (self->review, annotation, nested);
+  g_ptr_array_add (rows, row);
+
+  return row;
+}
+
+static void
+append_group (const GalleyRowPlan *self, GPtrArray *rows, Group *group)
+{
+  gboolean named = group->source != NULL && has_words (self, group->source);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  GalleyRow *heading;
+
+  for (guint i = 0; i < group->quotes->len; i++)
+    {
+      GalleyAnnotation *quote = g_ptr_array_index (group->quotes, i);
+
+      if (has_status (self, quote) && (named || has_words (self, quote)))
+        g_ptr_array_add (shown, quote);
+    }
+  if (shown->len == 0 && !(named && has_status (self, group->source)))
+    return;
+
+  if (group->source != NULL)
+    heading = append_row (self, rows, group->source, FALSE);
+  else
+    g_ptr_array_add (rows, heading = g_object_ref (self->unsourced));
+  galley_row_set_n_quotes (heading, group->quotes->len);
+  for (guint i = 0; i < shown->len; i++)
+    append_row (self, rows, g_ptr_array_index (shown, i), TRUE);
+}
+
+static GPtrArray *
+build_groups (const GalleyRowPlan *self)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  g_autoptr (GHashTable) by_source = g_hash_table_new (NULL, NULL);
+  Group *unsourced = group_new (NULL);
+  guint n_annotations = galley_review_get_n_annotations (self->review);
+
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      GalleyAnnotation *annotation = galley_review_peek (self->review, i);
+
+      if (galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE)
+        continue;
+      g_ptr_array_add (groups, group_new (annotation));
+      g_hash_table_insert (by_source, annotation, g_ptr_array_index (groups, groups->len - 1));
+    }
+  g_ptr_array_add (groups, unsourced);
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      GalleyAnnotation *annotation = galley_review_peek (self->review, i);
+      GalleyAnnotation *source;
+      Group *group;
+
+      if (galley_annotation_get_kind (annotation) != GALLEY_KIND_QUOTE)
+        continue;
+      source = galley_review_get_source_of (self->review, annotation);
+      group = source != NULL ? g_hash_table_lookup (by_source, source) : NULL;
+      g_ptr_array_add (group != NULL ? group->quotes : unsourced->quotes, annotation);
+    }
+
+  return groups;
+}
+
+static GPtrArray *
+build_sources (const GalleyRowPlan *self, guint *n_annotations)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = build_groups (self);
+
+  *n_annotations = groups->len - 1;
+  for (guint i = 0; i < groups->len; i++)
+    append_group (self, rows, g_ptr_array_index (groups, i));
+
+  return rows;
+}
+
+/* Whether the source of @quote has the words, asked once a source: @answers remembers. */
+static gboolean
+source_has_words (const GalleyRowPlan *self, GalleyAnnotation *quote, GHashTable *answers)
+{
+  GalleyAnnotation *source = galley_review_get_source_of (self->review, quote);
+  gpointer answer;
+
+  if (source == NULL)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (answers, source, NULL, &answer))
+    {
+      answer = GINT_TO_POINTER (has_words (self, source));
+      g_hash_table_insert (answers, source, answer);
+    }
+
+  return GPOINTER_TO_INT (answer);
+}
+
+static GPtrArray *
+build_kind (const GalleyRowPlan *self, guint *n_annotations)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) answers = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < galley_review_get_n_annotations (self->review); i++)
+    {
+      GalleyAnnotation *annotation = galley_review_peek (self->review, i);
+
+      if (galley_annotation_get_kind (annotation) != self->kind)
+        continue;
+      *n_annotations += 1;
+      if (!has_status (self, annotation))
+        continue;
+      if (has_words (self, annotation)
+          || (self->kind == GALLEY_KIND_QUOTE && source_has_words (self, annotation, answers)))
+        append_row (self, rows, annotation, FALSE);
+    }
+
+  return rows;
+}
+
+/**
+ * galley_row_plan_build:
+ * @n_annotations: (out): how many annotations of the kind there are, shown or not
+ *
+ * Returns: (transfer full) (element-type GalleyRow): the rows of the list, those it has already
+ *   among them
+ */
+GPtrArray *
+galley_row_plan_build (const GalleyRowPlan *self, guint *n_annotations)
+{
+  *n_annotations = 0;
+  if (self->review == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self->kind == GALLEY_KIND_SOURCE ? build_sources (self, n_annotations)
+                                          : build_kind (self, n_annotations);
+}
