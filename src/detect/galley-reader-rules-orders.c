@@ -74,7 +74,7 @@ ends_report (const GalleyRules *rules, guint position, guint end)
   if (position >= end || opens_quote (rules, position))
     return TRUE;
   if (!_galley_rules_flag (rules, position, GALLEY_TOKEN_WORD))
-    return strchr (".,;:?!)", rules->text->text[galley_text_token (rules->text, position)->start])
+    return strchr (".,;:?!()", rules->text->text[galley_text_token (rules->text, position)->start])
                != NULL
            || closes_quote (rules, position) || token_is (rules, position, "—");
 
@@ -123,7 +123,8 @@ take_report_after (GalleyRules *rules,
   if (end < first + MIN_CONTENT && second == sentence->end_token && !quoted)
     return FALSE;
   /* "On Monday, he said …" has nothing before it that could be reported. */
-  if (!quoted && !_galley_rules_has_finite (rules, first, end) && second == sentence->end_token)
+  if (!quoted && !_galley_rules_has_finite (rules, first, end)
+      && (second == sentence->end_token || opens_quote (rules, second)))
     return FALSE;
 
   add_attribution (rules, source, group->run, quoted ? SURE : LIKELY);
@@ -152,6 +153,7 @@ find_report_after (GalleyRules *rules, const GalleyTokenRun *sentence, guint ver
   GalleyVerbGroup group;
   GalleyTokenRun source;
   guint first = sentence->first_token;
+  guint after;
 
   if (!_galley_rules_find_group (rules, verb, sentence, &group) || !is_speaking (&group)
       || is_taken (rules, group.run))
@@ -159,8 +161,11 @@ find_report_after (GalleyRules *rules, const GalleyTokenRun *sentence, guint ver
 
   source.end_token = group.run.first_token;
   source.first_token = _galley_rules_noun_before (rules, source.end_token, first);
+  after = group.run.end_token;
+  if (group.cue->flags & GALLEY_CUE_TAKES_RECIPIENT)
+    after = _galley_rules_noun_after (rules, after, sentence->end_token);
   if (source.first_token < source.end_token && source.first_token > first
-      && ends_report (rules, group.run.end_token, sentence->end_token)
+      && ends_report (rules, after, sentence->end_token)
       && take_report_after (rules, sentence, source, &group, source.first_token - 1))
     return TRUE;
 
@@ -180,6 +185,20 @@ find_report_after (GalleyRules *rules, const GalleyTokenRun *sentence, guint ver
   return take_report_after (rules, sentence, source, &group, group.run.first_token - 1);
 }
 
+/* Where a phrase ends that no rule for phrases knows. */
+static guint
+find_punctuation (const GalleyRules *rules, guint start, guint end)
+{
+  guint i = start;
+
+  while (i < end && i - start < MAX_ASIDE
+         && (_galley_rules_flag (rules, i, GALLEY_TOKEN_WORD) || opens_quote (rules, i)
+             || closes_quote (rules, i)))
+    i++;
+
+  return i;
+}
+
 /* according to X */
 static gboolean
 find_according_to (GalleyRules *rules, const GalleyTokenRun *sentence, guint position)
@@ -195,6 +214,8 @@ find_according_to (GalleyRules *rules, const GalleyTokenRun *sentence, guint pos
     return FALSE;
   source.first_token = position + 2;
   source.end_token = _galley_rules_noun_after (rules, source.first_token, end);
+  if (source.first_token == source.end_token)
+    source.end_token = find_punctuation (rules, source.first_token, end);
   if (source.first_token == source.end_token)
     return FALSE;
 
@@ -233,22 +254,25 @@ find_next_cue (const GalleyRules *rules,
                guint start,
                guint end)
 {
-  guint32 finite = rules->sets[group->verb] & GALLEY_SET_FINITE;
+  gboolean finite =
+      _galley_rules_is (rules, group->verb, GALLEY_SET_FINITE | GALLEY_SET_PARTICIPLE);
 
-  for (guint i = start + 2; i + 1 < end; i++)
+  for (guint i = start + 1; i + 1 < end; i++)
     {
       GalleyVerbGroup next;
       guint verb = i + 1;
 
-      if (!_galley_rules_is (rules, i, GALLEY_SET_AND)
-          || _galley_rules_flag (rules, i, GALLEY_TOKEN_QUOTED))
+      if (_galley_rules_flag (rules, i, GALLEY_TOKEN_QUOTED | GALLEY_TOKEN_OPENS_QUOTE)
+          || !(token_is (rules, i, ",") || _galley_rules_is (rules, i, GALLEY_SET_AND)))
         continue;
-      while (verb + 1 < end && _galley_rules_is (rules, verb, GALLEY_SET_ADVERB))
+      while (verb + 1 < end && (_galley_rules_is (rules, verb, GALLEY_SET_ADVERB | GALLEY_SET_AND)))
         verb++;
-      if (finite && _galley_rules_is (rules, verb, GALLEY_SET_FINITE)
-          && galley_text_token (rules->text, verb)->tag
-                 == galley_text_token (rules->text, group->verb)->tag
-          && _galley_rules_find_group (rules, verb, sentence, &next))
+      if (!_galley_rules_find_group (rules, verb, sentence, &next)
+          || (next.cue->flags & GALLEY_CUE_WEAK))
+        continue;
+      if (_galley_rules_is (rules, verb, GALLEY_SET_ING)
+              ? token_is (rules, i, ",")
+              : finite && _galley_rules_is (rules, verb, GALLEY_SET_FINITE))
         return token_is (rules, i - 1, ",") ? i - 1 : i;
     }
 
@@ -340,7 +364,8 @@ find_content_start (const GalleyRules *rules,
     return (flags & GALLEY_CUE_TAKES_OBJECT) && after < end && opens_quote (rules, after) ? start
                                                                                           : end;
   if ((flags & GALLEY_CUE_TAKES_CLAUSE)
-      && !_galley_rules_is (rules, start, GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB)
+      && (!_galley_rules_is (rules, start, GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB)
+          || galley_text_token_equals (rules->text, start, "there"))
       && _galley_rules_flag (rules, start, GALLEY_TOKEN_WORD)
       && _galley_rules_has_finite (rules, start, end))
     return start;

@@ -11,10 +11,15 @@
 #include "detect/galley-reader-fast.h"
 #include "detect/galley-reader-rules.h"
 
-typedef const GalleyReader *(*ReaderFunc) (void);
-
-/* The best first. */
-static const ReaderFunc readers[] = { galley_reader_fast_get, galley_reader_rules_get };
+/* The best first. Each loads what it has learnt when it is asked for, and not before. */
+static const struct
+{
+  const char *id;
+  const GalleyReader *(*get) (void);
+} readers[] = {
+  { "fast", galley_reader_fast_get },
+  { "rules", galley_reader_rules_get },
+};
 
 /**
  * galley_reader_find:
@@ -27,10 +32,8 @@ galley_reader_find (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      const GalleyReader *reader = readers[i] ();
-
-      if (g_strcmp0 (reader->id, id) == 0)
-        return reader;
+      if (g_strcmp0 (readers[i].id, id) == 0)
+        return readers[i].get ();
     }
 
   return NULL;
@@ -44,5 +47,5 @@ galley_reader_find (const char *id)
 const GalleyReader *
 galley_reader_get_default (void)
 {
-  return readers[0] ();
+  return readers[0].get ();
 }
