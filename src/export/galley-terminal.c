@@ -111,7 +111,7 @@ _galley_line_break (const char *text, const char *end, guint width)
       else if (c != ' ' && before != ' ' && may_break_at (before, c))
         candidate = (GalleyLine){ text, p, p, line.n_chars, 0 };
 
-      if (c != ' ' && taken > 0 && column + taken > width && column > 0)
+      if (c != ' ' && column + taken > width && column > 0)
         {
           if (candidate.start == NULL)
             candidate = (GalleyLine){ text, p, p, line.n_chars, 0 };
