@@ -17,6 +17,7 @@
 
 #define MAX_NAME_TOKENS 8
 #define MAX_ROLE_TOKENS 12
+#define MIN_SHOUTED     4 /* bytes: shorter words in capitals may be initials */
 
 /* clang-format off */
 /* Words no name and no role begins or goes on with, sorted. */
@@ -188,6 +189,44 @@ galley_name_before (const GalleyText *text, guint first_token, guint end_token)
     }
 
   return (GalleyTokenRun){ start, end_token };
+}
+
+static void
+append_in_small_letters (GString *string, const char *bytes, gsize length)
+{
+  const char *second = g_utf8_next_char (bytes);
+  g_autofree char *rest = g_utf8_strdown (second, (gssize) length - (second - bytes));
+
+  g_string_append_len (string, bytes, second - bytes);
+  g_string_append (string, rest);
+}
+
+/**
+ * galley_name_dup:
+ * @name: a person's name
+ *
+ * Returns: (transfer full): the name, with words in capitals (as in transcripts) made readable
+ */
+char *
+galley_name_dup (const GalleyText *text, GalleyTokenRun name)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = name.first_token; i < name.end_token; i++)
+    {
+      gsize length;
+      const char *bytes = galley_token_text (text, i, &length);
+
+      if (i > name.first_token && galley_token_has (text, i, GALLEY_TOKEN_SPACE_BEFORE))
+        g_string_append_c (string, ' ');
+      if (length >= MIN_SHOUTED && galley_token_has (text, i, GALLEY_TOKEN_ALL_CAPS)
+          && memchr (bytes, '.', length) == NULL)
+        append_in_small_letters (string, bytes, length);
+      else
+        g_string_append_len (string, bytes, (gssize) length);
+    }
+
+  return g_string_free (string, FALSE);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/galley-hash.h"
 #include "language/galley-tagger.h"
 
 #include "detect/galley-mention.h"
@@ -140,7 +141,7 @@ add_person (GalleyPeople *self, const GalleyText *text, GalleyTokenRun name)
     {
       GalleyPerson *person = g_new0 (GalleyPerson, 1);
 
-      person->name = galley_run_dup (text, name.first_token, name.end_token);
+      person->name = galley_name_dup (text, name);
       person->given = g_strdup (given);
       person->surname = g_strdup (surname);
       person->mentions = g_array_new (FALSE, FALSE, sizeof (GalleyTokenRun));
@@ -327,12 +328,12 @@ galley_people_new (const GalleyText *text, const gboolean *wanted)
 
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->by_surname =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+      g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->by_given =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+      g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->by_role =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  self->initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->initials = g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, g_free);
   self->openers = g_array_sized_new (FALSE, FALSE, sizeof (gint), text->sentences->len);
   for (guint i = 0; i < text->sentences->len; i++)
     g_array_append_val (self->openers, (gint){ -1 });

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/galley-hash.h"
+
 #include "detect/galley-anonymity.h"
 #include "detect/galley-reasons.h"
 #include "detect/galley-words.h"
@@ -400,7 +402,7 @@ galley_suggest (const GalleySuggestions *found)
   guint n_speakers = found->speakers->speakers->len;
   g_autofree GalleyQuoteFacts *facts = g_new0 (GalleyQuoteFacts, found->attributions->len + 1);
   g_autofree Record *records = g_new0 (Record, n_speakers + 1);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new (galley_str_hash, g_str_equal);
   Job job = { .found = found, .offsets = galley_article_get_offsets (found->article) };
 
   job.facts = facts;

@@ -161,6 +161,12 @@ static const Case cases[] = {
   { "hyphenated-and-particles",
     "{S:Ursula van der Berg} {C:said} {K:yes}. {S:Van der Berg} {C:said} {K:no}.",
     "Ursula van der Berg|Ursula van der Berg" },
+  { "transcript",
+    "{S:MAYOR PENROSE}{C::} {K:Good evening.}\n{S:MR FARROW}{C::} {K:Hello.}",
+    "Penrose/MAYOR|Farrow" },
+  { "interview",
+    "Adaeze Lind walked far.\n{S:A}{C::} {K:I did.}\n{S:A}{C::} {K:My knees hurt.}",
+    "Adaeze Lind|Adaeze Lind" },
 };
 
 static char *

@@ -1,0 +1,211 @@
+/* galley-speakers-pronouns.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "detect/galley-speakers-private.h"
+#include "detect/galley-words.h"
+
+/* How far back a pronoun may point. */
+#define MAX_PARAGRAPHS_BACK 4
+#define MAX_SENTENCES_BACK  4
+
+static gboolean
+is_one_person (const GalleyResolver *self, gint position)
+{
+  const GalleySpeaker *speaker = _galley_resolver_get_speaker (self, position);
+  const GalleyMention *mention = &speaker->mention;
+
+  if (speaker->sourceless)
+    return FALSE;
+  if (speaker->person >= 0)
+    return TRUE;
+  if (mention->form == GALLEY_MENTION_NAME)
+    return mention->name_kind == GALLEY_NAME_PERSON;
+
+  return !mention->plural
+         && (mention->noun == NULL || mention->noun->noun_class == GALLEY_NOUN_CLASS_PERSON);
+}
+
+static gboolean
+takes_pronoun (const GalleyResolver *self,
+               gint speaker,
+               gboolean one_person,
+               GalleyPronounForm form)
+{
+  GalleyPronounForm known = g_array_index (self->forms, GalleyPronounForm, (guint) speaker);
+
+  if (_galley_resolver_get_speaker (self, speaker)->sourceless
+      || is_one_person (self, speaker) != one_person)
+    return FALSE;
+
+  return form == GALLEY_FORM_UNKNOWN || known == GALLEY_FORM_UNKNOWN || known == form;
+}
+
+static gint
+find_last_speaker (const GalleyResolver *self,
+                   guint token,
+                   gboolean one_person,
+                   GalleyPronounForm form,
+                   guint *sentence)
+{
+  guint paragraph = galley_text_token (self->text, token)->paragraph;
+
+  for (guint i = self->events->len, n = 0; i > 0 && n < GALLEY_MAX_EVENTS; i--, n++)
+    {
+      const GalleySpeechEvent *event = &g_array_index (self->events, GalleySpeechEvent, i - 1);
+
+      if (event->paragraph + MAX_PARAGRAPHS_BACK < paragraph)
+        break;
+      if (takes_pronoun (self, event->speaker, one_person, form))
+        {
+          *sentence = event->sentence;
+          return event->speaker;
+        }
+    }
+
+  return -1;
+}
+
+/* The person that a sentence shortly before begins with is what it is about. */
+static gint
+find_last_subject (const GalleyResolver *self, guint token, guint *sentence)
+{
+  const GalleyToken *here = galley_text_token (self->text, token);
+
+  for (guint i = 0; i <= MAX_SENTENCES_BACK && i <= here->sentence; i++)
+    {
+      guint s = here->sentence - i;
+      gint person = galley_people_get_opener (self->people, s);
+      GalleyTokenRun run = g_array_index (self->text->sentences, GalleyTokenRun, s);
+
+      if (galley_text_token (self->text, run.first_token)->paragraph + 1 < here->paragraph)
+        break;
+      if (person >= 0 && run.first_token < token)
+        {
+          *sentence = s;
+          return person;
+        }
+    }
+
+  return -1;
+}
+
+static gint
+resolve_he_or_she (GalleyResolver *self, const GalleyMention *mention, GalleyPronounForm form)
+{
+  guint token = mention->run.first_token;
+  guint spoke = 0, acted = 0;
+  gint speaker = find_last_speaker (self, token, TRUE, form, &spoke);
+  gint subject = find_last_subject (self, token, &acted);
+
+  if (subject >= 0 && (speaker < 0 || acted > spoke))
+    {
+      gint known = self->by_person[subject];
+
+      if (known < 0 || takes_pronoun (self, known, TRUE, form))
+        {
+          GalleyMention named = *mention;
+          const GalleyPerson *person = galley_people_get (self->people, (guint) subject);
+
+          named.name = g_array_index (person->mentions, GalleyTokenRun, 0);
+          named.form = GALLEY_MENTION_NAME;
+          named.name_kind = GALLEY_NAME_PERSON;
+          speaker = _galley_resolver_find_person (self, &named, subject);
+        }
+    }
+  if (speaker >= 0
+      && g_array_index (self->forms, GalleyPronounForm, (guint) speaker) == GALLEY_FORM_UNKNOWN)
+    g_array_index (self->forms, GalleyPronounForm, (guint) speaker) = form;
+
+  return speaker;
+}
+
+/* "the minister, who said": whoever is named right before */
+static gint
+resolve_relative (GalleyResolver *self, const GalleyMention *mention)
+{
+  guint end = mention->run.first_token;
+  guint sentence = galley_text_token (self->text, end)->sentence;
+  guint first = g_array_index (self->text->sentences, GalleyTokenRun, sentence).first_token;
+  guint start;
+  GalleyTokenRun name;
+  GalleyMention antecedent;
+
+  if (end > first && galley_word_is (self->text, end - 1, ","))
+    end--;
+  name = galley_name_before (self->text, first, end);
+  start = name.first_token;
+  if (start < end)
+    {
+      GalleyTokenRun role = galley_role_before (self->text, name, first);
+
+      if (role.first_token < role.end_token)
+        start = role.first_token;
+    }
+  else
+    {
+      while (start > first && end - start < 6
+             && galley_token_has (self->text, start - 1, GALLEY_TOKEN_WORD))
+        {
+          start--;
+          if (galley_word_is_one_of (self->text,
+                                     start,
+                                     (const char *const[]){ "the",
+                                                            "a",
+                                                            "an",
+                                                            "some",
+                                                            "many",
+                                                            "those",
+                                                            "his",
+                                                            "her",
+                                                            "its",
+                                                            "their",
+                                                            NULL }))
+            break;
+        }
+      /* Without a determiner only the noun itself is sure. */
+      if (start < end
+          && !galley_word_is_one_of (
+              self->text,
+              start,
+              (const char *const[]){
+                  "the", "a", "an", "some", "many", "those", "his", "her", "its", "their", NULL }))
+        start = end - 1;
+    }
+  if (start >= end)
+    return -1;
+
+  galley_mention_parse (self->text, (GalleyTokenRun){ start, end }, &antecedent);
+  if (antecedent.form == GALLEY_MENTION_PRONOUN
+      || (antecedent.form == GALLEY_MENTION_DESCRIPTION && antecedent.noun == NULL))
+    return -1;
+
+  return _galley_resolver_find (self, &antecedent);
+}
+
+gint
+_galley_resolver_find_pronoun (GalleyResolver *self, const GalleyMention *mention)
+{
+  GalleyWord word;
+  guint token = mention->run.first_token, sentence;
+
+  galley_word_fold (self->text, token, word);
+  if (mention->person != 3)
+    return -1;
+  if (g_strv_contains ((const char *const[]){ "he", "him", "his", "himself", NULL }, word))
+    return resolve_he_or_she (self, mention, GALLEY_FORM_HE);
+  if (g_strv_contains ((const char *const[]){ "she", "her", "herself", NULL }, word))
+    return resolve_he_or_she (self, mention, GALLEY_FORM_SHE);
+  if (g_strv_contains ((const char *const[]){ "who", "which", "that", "whose", NULL }, word))
+    return resolve_relative (self, mention);
+  if (strcmp (word, "this") == 0)
+    return -1;
+
+  return find_last_speaker (self, token, FALSE, GALLEY_FORM_UNKNOWN, &sentence);
+}
