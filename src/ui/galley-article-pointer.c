@@ -37,8 +37,8 @@ is_same_list (GPtrArray *a, GPtrArray *b)
 }
 
 /* Where several marks meet the shortest one wins; clicking there again takes the next. */
-static void
-click (GalleyArticleView *self, double x, double y)
+void
+_galley_article_view_click (GalleyArticleView *self, double x, double y)
 {
   GdkRectangle area;
   g_autoptr (GPtrArray) marks = galley_article_text_list_at (self->text, x, y, &area);
@@ -313,7 +313,7 @@ release (GalleyArticleView *self, GdkEvent *event)
   if (gtk_text_buffer_get_has_selection (get_buffer (self)))
     offer_to_mark (self);
   else if (ABS (x - self->press_x) < CLICK_SLOP && ABS (y - self->press_y) < CLICK_SLOP)
-    click (self, x, y);
+    _galley_article_view_click (self, x, y);
 }
 
 /* Looked at as raw events: the text view's own gestures claim the pointer for themselves. */

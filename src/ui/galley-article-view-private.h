@@ -43,6 +43,7 @@ gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
 
 /* galley-article-pointer.c: clicks, tooltip, menu, the popover at a selection. */
 void _galley_article_view_install_actions (GtkWidgetClass *widget_class);
+void _galley_article_view_click (GalleyArticleView *self, double x, double y);
 void _galley_article_view_watch_pointer (GalleyArticleView *self);
 void _galley_article_view_present_popovers (GalleyArticleView *self);
 

@@ -183,13 +183,17 @@ restyle_cb (gpointer user_data)
 
 /* Not at once: styles must not change while they are worked out. */
 static void
-galley_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+restyle_soon (GalleyArticleView *self)
 {
-  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (galley_article_view_parent_class)->css_changed (widget, change);
   if (self->restyle_source == 0)
     self->restyle_source = g_idle_add_full (G_PRIORITY_HIGH, restyle_cb, self, NULL);
+}
+
+static void
+galley_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (galley_article_view_parent_class)->css_changed (widget, change);
+  restyle_soon (GALLEY_ARTICLE_VIEW (widget));
 }
 
 static void
@@ -363,6 +367,12 @@ galley_article_view_init (GalleyArticleView *self)
                             "notify::cursor-position",
                             G_CALLBACK (on_cursor_position_cb),
                             self);
+  /* Two themes may write in the same colour, and then no style changes. */
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-theme-name",
+                           G_CALLBACK (restyle_soon),
+                           self,
+                           G_CONNECT_SWAPPED);
   _galley_article_view_watch_pointer (self);
 }
 

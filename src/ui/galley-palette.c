@@ -101,8 +101,8 @@ galley_palette_get (GalleyScheme scheme)
 /**
  * galley_palette_choose:
  * @foreground: the colour in which the theme writes
- * @theme: (nullable): the theme's name; GTK's own for high contrast are Default-hc and
- *   Default-hc-dark, HighContrast elsewhere
+ * @theme: (nullable): the theme's name as GTK's setting or the variable GTK_THEME have it; high
+ *   contrast is Default-hc, Default:hc or HighContrast
  *
  * Returns: the scheme that goes with the theme
  */

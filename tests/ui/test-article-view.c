@@ -1,0 +1,619 @@
+/* test-article-view.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "lib/galley-test.h"
+#include "model/galley-taxonomy.h"
+#include "ui/galley-article-text-private.h"
+#include "ui/galley-article-view-private.h"
+#include "ui/galley-status-line.h"
+
+#define TEXT                                                                                       \
+  "Harbour bridge opens at last\n"                                                                 \
+  "Mayor Ada Lind said residents of the old town “asked for this for years.” "                 \
+  "It is a reckless stunt. Nothing stands here.\n"                                                 \
+  "Cafe\xcc\x81 owner 👩‍🚀 Noa said שלום לכולם at the door.\n"
+
+typedef struct
+{
+  GalleyReview *review;
+  GtkWidget *window;
+  GalleyArticleView *view;
+  GalleyAnnotation *ada;
+  GalleyAnnotation *residents; /* within the quote */
+  GalleyAnnotation *quote;
+  GalleyAnnotation *opinion;
+} Fixture;
+
+static GtkTextView *
+get_text_view (GalleyArticleView *view)
+{
+  return GTK_TEXT_VIEW (view->text);
+}
+
+static GtkTextBuffer *
+get_buffer (GalleyArticleView *view)
+{
+  return gtk_text_view_get_buffer (get_text_view (view));
+}
+
+static GtkWidget *
+present (GalleyArticleView *view)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 500);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return window;
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->review = galley_test_review (TEXT);
+  fixture->ada =
+      galley_test_suggest (fixture->review, GALLEY_KIND_SOURCE, "person", "Mayor Ada Lind");
+  fixture->residents =
+      galley_test_suggest (fixture->review, GALLEY_KIND_SOURCE, "unnamed-group", "residents");
+  fixture->quote = galley_test_suggest (fixture->review,
+                                        GALLEY_KIND_QUOTE,
+                                        "mixed",
+                                        "residents of the old town “asked for this for years.”");
+  fixture->opinion = galley_test_suggest (fixture->review,
+                                          GALLEY_KIND_OPINION,
+                                          "evaluation",
+                                          "It is a reckless stunt.");
+  fixture->view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  galley_article_view_set_review (fixture->view, fixture->review);
+  fixture->window = present (fixture->view);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_ref (fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->view);
+  g_assert_finalize_object (fixture->review);
+}
+
+/* The middle of the character at which @words begin in the text. */
+static void
+find_place (Fixture *fixture, const char *words, int *x, int *y)
+{
+  const char *at = strstr (TEXT, words);
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  galley_article_text_get_iter (fixture->view->text,
+                                (guint) g_utf8_strlen (TEXT, at - TEXT),
+                                &iter);
+  gtk_text_view_get_iter_location (get_text_view (fixture->view), &iter, &place);
+  gtk_text_view_buffer_to_window_coords (get_text_view (fixture->view),
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         place.x + place.width / 2,
+                                         place.y + place.height / 2,
+                                         x,
+                                         y);
+}
+
+static GalleyAnnotation *
+click_on (Fixture *fixture, const char *words)
+{
+  int x;
+  int y;
+
+  find_place (fixture, words, &x, &y);
+  _galley_article_view_click (fixture->view, x, y);
+
+  return galley_article_view_get_selected (fixture->view);
+}
+
+static void
+put_caret (Fixture *fixture, const char *words)
+{
+  GtkTextIter iter;
+
+  galley_article_text_get_iter (fixture->view->text,
+                                (guint) g_utf8_strlen (TEXT, strstr (TEXT, words) - TEXT),
+                                &iter);
+  gtk_text_buffer_place_cursor (get_buffer (fixture->view), &iter);
+}
+
+static void
+test_article_view_text (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (get_buffer (fixture->view), "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, TEXT);
+  g_assert_false (gtk_text_view_get_editable (get_text_view (fixture->view)));
+  g_assert_true (gtk_text_view_get_cursor_visible (get_text_view (fixture->view)));
+  g_assert_false (gtk_text_buffer_get_enable_undo (get_buffer (fixture->view)));
+  g_signal_emit_by_name (fixture->view->text, "backspace");
+  g_signal_emit_by_name (fixture->view->text, "insert-at-cursor", "x");
+  g_clear_pointer (&shown, g_free);
+  g_object_get (get_buffer (fixture->view), "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, TEXT);
+}
+
+static void
+test_article_view_click (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (click_on (fixture, "Ada") == fixture->ada);
+  g_assert_true (click_on (fixture, "old town") == fixture->quote);
+  g_assert_true (click_on (fixture, "reckless") == fixture->opinion);
+  g_assert_null (click_on (fixture, "Nothing"));
+  g_assert_cmpuint (galley_review_get_n_reviewed (fixture->review), ==, 0);
+}
+
+/* The shortest mark wins; clicking there again takes the next one. */
+static void
+test_article_view_click_overlap (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (click_on (fixture, "old town") == fixture->quote);
+  g_assert_true (click_on (fixture, "residents") == fixture->residents);
+  g_assert_true (click_on (fixture, "residents") == fixture->quote);
+  g_assert_true (click_on (fixture, "residents") == fixture->residents);
+}
+
+/* The margin letter of @kind in the paragraph at @line. */
+static GalleyLetter
+find_letter (GalleyArticleView *view, const GtkTextIter *line, GalleyKind kind)
+{
+  GArray *letters = _galley_article_text_lay_out (view->text, line)->letters;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      if (g_array_index (letters, GalleyLetter, i).kind == kind)
+        return g_array_index (letters, GalleyLetter, i);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_article_view_click_letter (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *text = get_text_view (fixture->view);
+  GalleyLetter letter;
+  GtkTextIter line;
+  int top;
+  int height;
+  int x;
+  int y;
+
+  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 1);
+  letter = find_letter (fixture->view, &line, GALLEY_KIND_OPINION);
+  gtk_text_view_get_line_yrange (text, &line, &top, &height);
+  gtk_text_view_buffer_to_window_coords (text,
+                                         GTK_TEXT_WINDOW_WIDGET,
+                                         (int) _galley_article_text_letter_x (fixture->view->text,
+                                                                              &letter),
+                                         top + (int) (letter.y + letter.height / 2),
+                                         &x,
+                                         &y);
+  _galley_article_view_click (fixture->view, x, y);
+  g_assert_true (galley_article_view_get_selected (fixture->view) == fixture->opinion);
+}
+
+static void
+test_article_view_caret (Fixture *fixture, gconstpointer data)
+{
+  GalleyArticleView *view = fixture->view;
+
+  put_caret (fixture, "Ada");
+  g_assert_true (galley_article_view_get_selected (view) == fixture->ada);
+  put_caret (fixture, "residents");
+  g_assert_true (galley_article_view_get_selected (view) == fixture->residents);
+  g_assert_true (galley_article_view_cycle_overlap (view));
+  g_assert_true (galley_article_view_get_selected (view) == fixture->quote);
+  g_assert_true (galley_article_view_get_at_caret (view) == fixture->quote);
+  g_signal_emit_by_name (view->text, "move-cursor", GTK_MOVEMENT_VISUAL_POSITIONS, 1, FALSE);
+  g_assert_true (galley_article_view_get_selected (view) == fixture->quote);
+  put_caret (fixture, "Nothing");
+  g_assert_null (galley_article_view_get_selected (view));
+  g_assert_null (galley_article_view_get_at_caret (view));
+  g_assert_false (galley_article_view_cycle_overlap (view));
+  put_caret (fixture, " said residents");
+  g_assert_true (galley_article_view_get_at_caret (view) == fixture->ada);
+}
+
+/* Offsets are those of the stored text, whatever stands before. */
+static void
+test_article_view_selection (Fixture *fixture, gconstpointer data)
+{
+  static const char *const passages[] = { "owner", "👩‍🚀", "Noa said", "שלום", "door." };
+  GalleyArticle *article = galley_review_get_article (fixture->review);
+  guint start;
+  guint end;
+
+  g_assert_false (galley_article_view_get_selection (fixture->view, &start, &end));
+  for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
+    {
+      const char *at = strstr (TEXT, passages[i]);
+      guint from = (guint) g_utf8_strlen (TEXT, at - TEXT);
+      guint to = from + (guint) g_utf8_strlen (passages[i], -1);
+      g_autofree char *slice = NULL;
+
+      /* With the white space around it, which is not wanted. */
+      galley_article_view_select_range (fixture->view, from - 1, to + (i < 4 ? 1 : 0));
+      g_assert_true (galley_article_view_get_selection (fixture->view, &start, &end));
+      slice = galley_article_dup_slice (article, start, end);
+      g_assert_cmpstr (slice, ==, passages[i]);
+    }
+  galley_article_view_select_range (fixture->view, 28, 29);
+  g_assert_false (galley_article_view_get_selection (fixture->view, &start, &end));
+}
+
+static void
+test_article_view_find (Fixture *fixture, gconstpointer data)
+{
+  guint start;
+  guint end;
+  guint first;
+
+  g_assert_true (galley_article_view_find (fixture->view, "HERE", TRUE));
+  g_assert_true (galley_article_view_get_selection (fixture->view, &start, &end));
+  g_assert_cmpuint (end - start, ==, 4);
+  g_assert_true (galley_article_view_find (fixture->view, "\"asked", TRUE));
+  g_assert_true (galley_article_view_find (fixture->view, "said", TRUE));
+  g_assert_true (galley_article_view_get_selection (fixture->view, &first, &end));
+  g_assert_true (galley_article_view_find (fixture->view, "said", TRUE));
+  g_assert_true (galley_article_view_get_selection (fixture->view, &start, &end));
+  g_assert_cmpuint (start, !=, first);
+  g_assert_true (galley_article_view_find (fixture->view, "said", FALSE));
+  g_assert_true (galley_article_view_get_selection (fixture->view, &start, &end));
+  g_assert_cmpuint (start, ==, first);
+  g_assert_false (galley_article_view_find (fixture->view, "not there", TRUE));
+  g_assert_false (galley_article_view_find (fixture->view, "", TRUE));
+}
+
+static guint
+count_marks (GalleyArticleView *view)
+{
+  GtkTextIter line;
+  guint n_marks = 0;
+
+  gtk_text_buffer_get_start_iter (get_buffer (view), &line);
+  do
+    {
+      GalleyParagraph *paragraph = _galley_article_text_lay_out (view->text, &line);
+
+      for (guint i = 0; i < paragraph->spots->len; i++)
+        {
+          GalleySpot *spot = &g_array_index (paragraph->spots, GalleySpot, i);
+
+          n_marks += spot->begins && spot->role <= GALLEY_ROLE_SELECTED ? 1 : 0;
+        }
+    }
+  while (gtk_text_iter_forward_line (&line));
+
+  return n_marks;
+}
+
+static void
+test_article_view_marks (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+  galley_review_add (fixture->review,
+                     GALLEY_KIND_NOTE,
+                     galley_details_new (NULL, galley_spans_new_one (0, 7)));
+  g_assert_cmpuint (count_marks (fixture->view), ==, 5);
+  galley_review_undo (fixture->review);
+  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+}
+
+/* A mark over right-to-left text covers just its characters, wherever they are shown. */
+static void
+test_article_view_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  GalleyParagraph *paragraph;
+  GtkTextIter line;
+  GdkRectangle place;
+  float width = 0;
+  int expected = 0;
+
+  galley_test_suggest (fixture->review, GALLEY_KIND_NOTE, NULL, "said שלום");
+  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 2);
+  paragraph = _galley_article_text_lay_out (fixture->view->text, &line);
+  g_assert_cmpuint (paragraph->pieces->len, ==, 2);
+  for (guint i = 0; i < paragraph->pieces->len; i++)
+    width += g_array_index (paragraph->pieces, GalleyPiece, i).width;
+  for (guint i = 0; i < 9; i++)
+    {
+      const char *at = strstr (TEXT, "said שלום");
+      GtkTextIter iter;
+
+      galley_article_text_get_iter (fixture->view->text,
+                                    (guint) g_utf8_strlen (TEXT, at - TEXT) + i,
+                                    &iter);
+      gtk_text_view_get_iter_location (get_text_view (fixture->view), &iter, &place);
+      expected += ABS (place.width);
+    }
+  g_assert_cmpfloat_with_epsilon (width, expected, 3);
+}
+
+/* A selected one that is deleted is no longer selected. */
+static void
+test_article_view_deleted (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *note =
+      galley_review_add (fixture->review,
+                         GALLEY_KIND_NOTE,
+                         galley_details_new (NULL, galley_spans_new_one (0, 7)));
+
+  galley_article_view_set_selected (fixture->view, note);
+  galley_review_set_verdict (fixture->review, note, GALLEY_STATUS_REJECTED, NULL);
+  g_assert_true (galley_article_view_get_selected (fixture->view) == note);
+  g_assert_true (galley_review_remove (fixture->review, note));
+  g_assert_null (galley_article_view_get_selected (fixture->view));
+}
+
+static void
+test_article_view_no_review (Fixture *fixture, gconstpointer data)
+{
+  guint start;
+  guint end;
+
+  galley_article_view_set_selected (fixture->view, fixture->quote);
+  galley_article_view_set_review (fixture->view, NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_null (galley_article_view_get_selected (fixture->view));
+  g_assert_null (galley_article_view_get_at_caret (fixture->view));
+  g_assert_false (galley_article_view_get_selection (fixture->view, &start, &end));
+  g_assert_false (galley_article_view_find (fixture->view, "said", TRUE));
+  g_assert_false (galley_article_view_cycle_overlap (fixture->view));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture->view)), ==, 0);
+  _galley_article_view_click (fixture->view, 100, 100);
+}
+
+/* The same article with other annotations leaves the page where it is. */
+static void
+test_article_view_same_article (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GalleyReview) other = galley_review_new (galley_review_get_article (fixture->review));
+
+  put_caret (fixture, "Nothing");
+  galley_article_view_set_review (fixture->view, other);
+  g_assert_cmpuint (count_marks (fixture->view), ==, 0);
+  g_assert_cmpuint (galley_article_text_get_caret (fixture->view->text),
+                    ==,
+                    g_utf8_strlen (TEXT, strstr (TEXT, "Nothing") - TEXT));
+  galley_article_view_set_review (fixture->view, NULL);
+}
+
+static void
+test_article_view_theme (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_assert_cmpint (fixture->view->text->scheme, ==, GALLEY_SCHEME_LIGHT);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+  while (fixture->view->text->scheme != GALLEY_SCHEME_DARK)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-theme-name", "Default-hc", NULL);
+  while (fixture->view->text->scheme != GALLEY_SCHEME_HIGH_CONTRAST_DARK)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+  while (fixture->view->text->scheme != GALLEY_SCHEME_HIGH_CONTRAST)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-theme-name", "Default", NULL);
+  while (fixture->view->text->scheme != GALLEY_SCHEME_LIGHT)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_article_view_zoom (Fixture *fixture, gconstpointer data)
+{
+  int measure = fixture->view->text->measure;
+
+  galley_article_view_set_zoom (fixture->view, 99);
+  g_assert_cmpfloat (galley_article_view_get_zoom (fixture->view), ==, 4);
+  galley_article_view_set_zoom (fixture->view, 2);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (fixture->view->text->measure, >, measure * 3 / 2);
+  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+}
+
+static void
+test_article_view_status_line (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (galley_status_line_new ());
+  GalleyStatusLine *line = GALLEY_STATUS_LINE (widget);
+
+  g_assert_cmpstr (galley_status_line_get_text (line), ==, "");
+  g_object_bind_property (fixture->view, "review", line, "review", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (fixture->view, "selected", line, "selected", G_BINDING_SYNC_CREATE);
+  galley_article_view_set_selected (fixture->view, fixture->opinion);
+  g_assert_nonnull (strstr (galley_status_line_get_text (line), "reckless stunt"));
+  g_assert_nonnull (
+      strstr (galley_status_line_get_text (line), galley_status_label (GALLEY_STATUS_UNREVIEWED)));
+  galley_review_set_verdict (fixture->review, fixture->opinion, GALLEY_STATUS_ACCEPTED, NULL);
+  g_assert_nonnull (
+      strstr (galley_status_line_get_text (line), galley_status_label (GALLEY_STATUS_ACCEPTED)));
+  galley_article_view_set_selected (fixture->view, NULL);
+  g_assert_cmpstr (galley_status_line_get_text (line), ==, "");
+}
+
+static char *
+repeat (const char *what, guint times)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (string, what);
+
+  return g_string_free (string, FALSE);
+}
+
+static gboolean
+is_seen (GalleyArticleView *view, guint offset)
+{
+  GdkRectangle seen;
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  galley_article_text_get_iter (view->text, offset, &iter);
+  gtk_text_view_get_iter_location (get_text_view (view), &iter, &place);
+  gtk_text_view_get_visible_rect (get_text_view (view), &seen);
+
+  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
+}
+
+static void
+test_article_view_scrolls (void)
+{
+  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
+  g_autofree char *text = g_strconcat (filler, "The end is a disgrace.\n", filler, NULL);
+  g_autoptr (GalleyReview) review = galley_test_review (text);
+  GalleyAnnotation *opinion =
+      galley_test_suggest (review, GALLEY_KIND_OPINION, "evaluation", "The end is a disgrace.");
+  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  guint start = galley_annotation_get_start (opinion);
+  GtkWidget *window;
+
+  galley_article_view_set_review (view, review);
+  window = present (view);
+  g_assert_false (is_seen (view, start));
+  galley_article_view_set_selected (view, opinion);
+  while (!is_seen (view, start))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, start);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Copied text has nothing in it that was put in for display. */
+static void
+test_article_view_copy (void)
+{
+  g_autofree char *text = repeat ("a", 3000);
+  g_autofree char *copied = NULL;
+  g_autoptr (GalleyReview) review = galley_test_review (text);
+  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  GtkWidget *window;
+
+  galley_article_view_set_review (view, review);
+  window = present (view);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (get_buffer (view)), ==, 3);
+  g_signal_emit_by_name (view->text, "select-all", TRUE);
+  g_signal_emit_by_name (view->text, "copy-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)),
+                                 NULL,
+                                 on_text_read_cb,
+                                 &copied);
+  while (copied == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (copied, ==, text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Marks over the breaks are drawn on both sides, and every offset is that of the stored text. */
+static void
+test_article_view_hostile (void)
+{
+  const struct
+  {
+    const char *what;
+    guint times;
+  } cases[] = {
+    { "a", 20000 },
+    { "Prose that goes on and on. ", 4000 },
+    { "\xcc\x81", 20000 },
+    { "e\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85", 2000 },
+    { "語", 10000 },
+    { "a\t", 5000 },
+    { "\xe2\x80\xab"
+      "a",
+      3000 },
+    { "שלום עולם ", 1000 },
+    { "line\xe2\x80\xa9", 2000 },
+    { "\xef\xbf\xbc\xe2\x80\xa8", 500 },
+    { "\n", 5000 },
+    { "", 0 },
+  };
+  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  GtkWidget *window = present (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = repeat (cases[i].what, cases[i].times);
+      g_autoptr (GalleyReview) review = galley_test_review (text);
+      guint n_chars = galley_article_get_n_chars (galley_review_get_article (review));
+
+      if (n_chars > 0)
+        {
+          galley_review_add (review,
+                             GALLEY_KIND_OPINION,
+                             galley_details_new ("evaluation",
+                                                 galley_spans_new_one (n_chars / 4, n_chars / 2)));
+          galley_review_add (review,
+                             GALLEY_KIND_NOTE,
+                             galley_details_new (NULL, galley_spans_new_one (0, n_chars)));
+        }
+      galley_article_view_set_review (view, review);
+      gtk_test_widget_wait_for_draw (window);
+      /* Nothing to see of a mark over line breaks alone. */
+      g_assert_cmpuint (count_marks (view),
+                        ==,
+                        *cases[i].what == '\n' ? 0 : galley_review_get_n_annotations (review));
+      for (guint offset = 0; offset <= n_chars; offset += 1 + n_chars / 97)
+        {
+          GtkTextIter iter;
+
+          galley_article_text_get_iter (view->text, offset, &iter);
+          g_assert_cmpuint (galley_article_text_get_offset (view->text, &iter), ==, offset);
+        }
+      galley_article_view_set_review (view, NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/ui/article-view/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_disable_setlocale ();
+  gtk_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("text", test_article_view_text);
+  ADD ("click", test_article_view_click);
+  ADD ("click-overlap", test_article_view_click_overlap);
+  ADD ("click-letter", test_article_view_click_letter);
+  ADD ("caret", test_article_view_caret);
+  ADD ("selection", test_article_view_selection);
+  ADD ("find", test_article_view_find);
+  ADD ("marks", test_article_view_marks);
+  ADD ("right-to-left", test_article_view_right_to_left);
+  ADD ("deleted", test_article_view_deleted);
+  ADD ("no-review", test_article_view_no_review);
+  ADD ("same-article", test_article_view_same_article);
+  ADD ("theme", test_article_view_theme);
+  ADD ("zoom", test_article_view_zoom);
+  ADD ("status-line", test_article_view_status_line);
+  g_test_add_func ("/ui/article-view/scrolls", test_article_view_scrolls);
+  g_test_add_func ("/ui/article-view/copy", test_article_view_copy);
+  g_test_add_func ("/ui/article-view/hostile", test_article_view_hostile);
+
+  return g_test_run ();
+}
