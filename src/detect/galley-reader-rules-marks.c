@@ -53,7 +53,7 @@ _galley_rules_widen_start (const GalleyRules *rules, guint start)
 {
   gint32 position = galley_text_token (rules->text, start)->quotation;
 
-  while (position >= 0)
+  for (guint depth = 0; position >= 0 && depth < GALLEY_RULES_DEPTH; depth++)
     {
       const GalleyQuotation *quotation =
           &g_array_index (rules->text->quotations, GalleyQuotation, position);
@@ -88,7 +88,7 @@ _galley_rules_content_end (const GalleyRules *rules, guint start, guint end)
     {
       gint32 position = last->quotation;
 
-      for (; position >= 0;)
+      for (guint depth = 0; position >= 0 && depth < GALLEY_RULES_DEPTH; depth++)
         {
           const GalleyQuotation *quotation =
               &g_array_index (rules->text->quotations, GalleyQuotation, position);

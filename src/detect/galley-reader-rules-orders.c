@@ -165,7 +165,9 @@ find_report_after (GalleyRules *rules, const GalleyTokenRun *sentence, guint ver
   if (group.cue->flags & GALLEY_CUE_TAKES_RECIPIENT)
     after = _galley_rules_noun_after (rules, after, sentence->end_token);
   if (source.first_token < source.end_token && source.first_token > first
-      && ends_report (rules, after, sentence->end_token)
+      && (ends_report (rules, after, sentence->end_token)
+          || (closes_quote (rules, source.first_token - 1)
+              && !opens_clause (rules, group.run.end_token)))
       && take_report_after (rules, sentence, source, &group, source.first_token - 1))
     return TRUE;
 
@@ -246,6 +248,13 @@ find_according_to (GalleyRules *rules, const GalleyTokenRun *sentence, guint pos
   return TRUE;
 }
 
+static gboolean
+parts_clauses (const GalleyRules *rules, guint position)
+{
+  return token_is (rules, position, ",") || token_is (rules, position, "—")
+         || token_is (rules, position, "–") || token_is (rules, position, "--");
+}
+
 /* Where a reported clause stops since the source does something else: "said X and called for Y". */
 static guint
 find_next_cue (const GalleyRules *rules,
@@ -257,13 +266,13 @@ find_next_cue (const GalleyRules *rules,
   gboolean finite =
       _galley_rules_is (rules, group->verb, GALLEY_SET_FINITE | GALLEY_SET_PARTICIPLE);
 
-  for (guint i = start + 1; i + 1 < end; i++)
+  for (guint i = start + 1; i + 1 < MIN (end, start + GALLEY_RULES_WINDOW); i++)
     {
       GalleyVerbGroup next;
       guint verb = i + 1;
 
       if (_galley_rules_flag (rules, i, GALLEY_TOKEN_QUOTED | GALLEY_TOKEN_OPENS_QUOTE)
-          || !(token_is (rules, i, ",") || _galley_rules_is (rules, i, GALLEY_SET_AND)))
+          || !(parts_clauses (rules, i) || _galley_rules_is (rules, i, GALLEY_SET_AND)))
         continue;
       while (verb + 1 < end && (_galley_rules_is (rules, verb, GALLEY_SET_ADVERB | GALLEY_SET_AND)))
         verb++;
@@ -271,7 +280,7 @@ find_next_cue (const GalleyRules *rules,
           || (next.cue->flags & GALLEY_CUE_WEAK))
         continue;
       if (_galley_rules_is (rules, verb, GALLEY_SET_ING)
-              ? token_is (rules, i, ",")
+              ? parts_clauses (rules, i)
               : finite && _galley_rules_is (rules, verb, GALLEY_SET_FINITE))
         return token_is (rules, i - 1, ",") ? i - 1 : i;
     }
@@ -295,15 +304,60 @@ find_clause_after_aside (const GalleyRules *rules, guint start, guint end)
   return end;
 }
 
+/* "said on Friday he had won": past the day. */
+static guint
+skip_time (const GalleyRules *rules, guint start, guint end)
+{
+  static const char *const days[] = { "monday",   "tuesday", "wednesday", "thursday",  "friday",
+                                      "saturday", "sunday",  "today",     "yesterday", NULL };
+  guint i = start;
+
+  if (i + 2 < end && galley_text_token_equals (rules->text, i, "on"))
+    i++;
+  if (i + 1 >= end || !galley_text_token_is_any (rules->text, i, days))
+    return start;
+  i++;
+  if (galley_text_token_is_any (rules->text,
+                                i,
+                                (const char *const[]){
+                                    "morning", "afternoon", "evening", "night", NULL }))
+    i++;
+
+  return MIN (i, end - 1);
+}
+
+/* "Polls show Poe ahead": what shows must be a thing that can. */
+static gboolean
+is_evidence (const GalleyRules *rules, GalleyTokenRun source)
+{
+  static const char *const more[] = { "results", "polls",   "numbers", "records",    "files",
+                                      "emails",  "video",   "footage", "statistics", "papers",
+                                      "filings", "returns", NULL };
+  char word[32];
+  const GalleyCue *cue;
+
+  for (guint i = source.first_token; i < source.end_token; i++)
+    {
+      galley_text_copy_folded (rules->text, i, word, sizeof word);
+      cue = galley_cue_find_noun (word);
+      if ((cue != NULL && cue->manner == GALLEY_MANNER_EVIDENCE)
+          || galley_text_token_is_any (rules->text, i, more))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Where what the cue reports begins; @end where nothing shows that it reports. */
 static guint
 find_content_start (const GalleyRules *rules,
                     const GalleyVerbGroup *group,
+                    GalleyTokenRun source,
                     guint *cue_end,
                     guint end)
 {
   const GalleyCue *cue = group->cue;
-  guint flags = cue->flags;
+  guint flags = is_evidence (rules, source) ? cue->flags & ~(guint) GALLEY_CUE_WEAK : cue->flags;
   guint start = *cue_end;
   guint after;
   char word[16];
@@ -354,6 +408,8 @@ find_content_start (const GalleyRules *rules,
           && _galley_rules_has_finite (rules, recipient, end))
         return recipient;
     }
+  if (!(flags & GALLEY_CUE_WEAK))
+    start = skip_time (rules, start, end);
   after = find_clause_after_aside (rules, start, end);
   if (after < end && !(flags & GALLEY_CUE_WEAK)
       && _galley_rules_is (rules,
@@ -365,7 +421,12 @@ find_content_start (const GalleyRules *rules,
                                                                                           : end;
   if ((flags & GALLEY_CUE_TAKES_CLAUSE)
       && (!_galley_rules_is (rules, start, GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB)
-          || galley_text_token_equals (rules->text, start, "there"))
+          || galley_text_token_equals (rules->text, start, "there")
+          || (_galley_rules_is (rules, start, GALLEY_SET_ADVERB) && start + 1 < end
+              && _galley_rules_is (rules,
+                                   start + 1,
+                                   GALLEY_SET_ADJECTIVE | GALLEY_SET_NOUN | GALLEY_SET_DETERMINER
+                                       | GALLEY_SET_PRONOUN)))
       && _galley_rules_flag (rules, start, GALLEY_TOKEN_WORD)
       && _galley_rules_has_finite (rules, start, end))
     return start;
@@ -374,6 +435,33 @@ find_content_start (const GalleyRules *rules,
     return start;
 
   return end;
+}
+
+/* Said Ann Poe: “…” */
+static gboolean
+find_turned_start (GalleyRules *rules, const GalleyTokenRun *sentence, const GalleyVerbGroup *group)
+{
+  guint end = sentence->end_token;
+  GalleyTokenRun source = { group->run.end_token, group->run.end_token };
+
+  if (group->run.first_token != sentence->first_token
+      || !(group->cue->flags & GALLEY_CUE_TAKES_QUOTE)
+      || !_galley_rules_is (rules, group->verb, GALLEY_SET_FINITE | GALLEY_SET_PARTICIPLE))
+    return FALSE;
+  source.end_token = _galley_rules_noun_after (rules, source.first_token, end);
+  if (source.end_token == source.first_token || source.end_token + 2 >= end
+      || _galley_rules_flag (rules, source.end_token, GALLEY_TOKEN_WORD)
+      || !opens_quote (rules, source.end_token + 1))
+    return FALSE;
+
+  add_attribution (rules, source, group->run, LIKELY);
+  _galley_rules_add (rules,
+                     GALLEY_ROLE_CONTENT,
+                     source.end_token + 1,
+                     _galley_rules_content_end (rules, source.end_token + 1, end),
+                     LIKELY);
+
+  return TRUE;
 }
 
 /* source cue CONTENT */
@@ -388,6 +476,11 @@ find_report_before (GalleyRules *rules, const GalleyTokenRun *sentence, guint ve
     return FALSE;
   if (_galley_rules_is (rules, verb, GALLEY_SET_BASE) && group.run.first_token == verb)
     return FALSE; /* an order, or part of what somebody else wants */
+  if (_galley_rules_is (rules, verb, GALLEY_SET_PARTICIPLE) && group.run.first_token == verb
+      && (group.cue->flags & GALLEY_CUE_TAKES_OBJECT))
+    return FALSE; /* "a band called …" */
+  if (find_turned_start (rules, sentence, &group))
+    return TRUE;
 
   source.end_token = group.run.first_token;
   source.first_token = _galley_rules_noun_before (rules, source.end_token, sentence->first_token);
@@ -405,7 +498,7 @@ find_report_before (GalleyRules *rules, const GalleyTokenRun *sentence, guint ve
     source.first_token = source.end_token; /* "in a statement saying …" */
 
   cue_end = group.run.end_token;
-  start = find_content_start (rules, &group, &cue_end, sentence->end_token);
+  start = find_content_start (rules, &group, source, &cue_end, sentence->end_token);
   if (start >= sentence->end_token)
     return FALSE;
   end = find_next_cue (rules, sentence, &group, start, sentence->end_token);
@@ -462,6 +555,10 @@ find_noun (GalleyRules *rules, const GalleyTokenRun *sentence, guint position)
 static gboolean
 find_headline_colon (GalleyRules *rules, const GalleyTokenRun *sentence)
 {
+  static const char *const labels[] = { "the",     "exclusive", "breaking", "revealed", "watch",
+                                        "video",   "boom",      "poll",     "report",   "analysis",
+                                        "opinion", "review",    "live",     "update",   "editorial",
+                                        "column",  "interview", "fact",     "photos",   NULL };
   guint first = sentence->first_token;
   GalleyTokenRun source = { first, first };
 
@@ -473,7 +570,7 @@ find_headline_colon (GalleyRules *rules, const GalleyTokenRun *sentence)
     source.end_token++;
   if (source.end_token == first || source.end_token + 3 > sentence->end_token
       || !token_is (rules, source.end_token, ":")
-      || galley_text_token_equals (rules->text, first, "the"))
+      || galley_text_token_is_any (rules->text, first, labels))
     return FALSE;
 
   add_attribution (rules,

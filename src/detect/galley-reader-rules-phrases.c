@@ -171,10 +171,15 @@ _galley_rules_find_group (const GalleyRules *rules,
   return TRUE;
 }
 
+/**
+ * _galley_rules_has_finite:
+ *
+ * Returns: %TRUE if a finite verb stands in a stretch, as far as %GALLEY_RULES_WINDOW reaches
+ */
 gboolean
 _galley_rules_has_finite (const GalleyRules *rules, guint start, guint end)
 {
-  for (guint i = start; i < end; i++)
+  for (guint i = start; i < MIN (end, start + GALLEY_RULES_WINDOW); i++)
     {
       if (_galley_rules_is (rules, i, GALLEY_SET_FINITE | GALLEY_SET_MODAL))
         return TRUE;

@@ -12,6 +12,11 @@
 
 G_BEGIN_DECLS
 
+/* No rule looks further than this many tokens, nor deeper than this many quotations, so that a
+ * sentence of a megabyte takes no longer than as many short ones. */
+#define GALLEY_RULES_WINDOW 300
+#define GALLEY_RULES_DEPTH  8
+
 /* The tags that rules ask for, as sets of bits. */
 typedef enum
 {

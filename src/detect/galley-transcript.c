@@ -103,6 +103,10 @@ read_turn (const GalleyText *text, guint paragraph, GalleyTurn *turn)
   else
     return FALSE;
 
+  /* "Hull: 1,769" counts, it does not speak. */
+  if (i + 1 >= run.end_token || (galley_text_token (text, i + 1)->flags & GALLEY_TOKEN_NUMBER))
+    return FALSE;
+
   get_label (text, turn->label, folded);
   turn->paragraph = paragraph;
   turn->colon = i;

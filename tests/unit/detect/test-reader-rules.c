@@ -232,9 +232,11 @@ typedef struct
 } HostileCase;
 
 static const HostileCase hostile_cases[] = {
-  { "said", "she said " },     { "commas", "said, " },   { "names", "Ann " },
-  { "quotes", "“she said” " }, { "and", "and said " },   { "according", "according to " },
-  { "open", "“said " },        { "nouns", "of claim " }, { "to", "said to " },
+  { "said", "she said " },      { "commas", "said, " },      { "names", "Ann " },
+  { "quotes", "“she said” " },  { "and", "and said " },      { "according", "according to " },
+  { "open", "“said " },         { "nouns", "of claim " },    { "to", "said to " },
+  { "saying", ", saying it " }, { "stated", "it stated, " }, { "depth", "“‘ said " },
+  { "wrote", "wrote it, " },
 };
 
 /* One sentence of many thousand words, in time that nobody notices. */
