@@ -90,14 +90,6 @@ parse_tags (const char *text)
   return g_strdupv ((char **) tags->pdata);
 }
 
-/* What is longer could be written and not be read again. */
-static void
-trim (char *note)
-{
-  if (strlen (note) > GALLEY_LIMIT_STRING)
-    *g_utf8_find_prev_char (note, note + GALLEY_LIMIT_STRING + 1) = '\0';
-}
-
 static void
 flush_note (GalleyInspectorNote *self, GalleyReview *review, GalleyAnnotation *annotation)
 {
@@ -107,7 +99,7 @@ flush_note (GalleyInspectorNote *self, GalleyReview *review, GalleyAnnotation *a
   if (self->loaded == NULL || g_str_equal (note, self->loaded))
     return;
 
-  trim (note);
+  galley_inspector_section_trim (note);
   galley_set_str (&self->loaded, note);
   galley_review_set_note (review, annotation, note);
 }

@@ -8,6 +8,10 @@
 
 #include "ui/galley-inspector-section.h"
 
+#include <string.h>
+
+#include "base/galley-limits.h"
+
 typedef struct
 {
   GalleyReview *review;
@@ -18,7 +22,9 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GalleyInspectorSection, galley_inspector_section, GTK_TYPE_BOX)
 
+/* Of an entry: the value it was given, and what it made of it. */
 #define LOADED_KEY "galley-loaded-text"
+#define SHOWN_KEY  "galley-shown-text"
 
 static void
 galley_inspector_section_dispose (GObject *object)
@@ -223,6 +229,11 @@ galley_inspector_section_load_text (GalleyInspectorSection *self,
   g_object_set_data_full (G_OBJECT (editable), LOADED_KEY, g_strdup (text), g_free);
   if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
     gtk_editable_set_text (editable, text);
+  /* An entry takes only so much: what it left out, nobody has deleted. */
+  g_object_set_data_full (G_OBJECT (editable),
+                          SHOWN_KEY,
+                          g_strdup (gtk_editable_get_text (editable)),
+                          g_free);
 }
 
 /**
@@ -233,7 +244,19 @@ galley_inspector_section_load_text (GalleyInspectorSection *self,
 gboolean
 galley_inspector_section_text_changed (GtkEditable *editable)
 {
-  const char *loaded = g_object_get_data (G_OBJECT (editable), LOADED_KEY);
+  const char *shown = g_object_get_data (G_OBJECT (editable), SHOWN_KEY);
 
-  return loaded != NULL && g_strcmp0 (loaded, gtk_editable_get_text (editable)) != 0;
+  return shown != NULL && g_strcmp0 (shown, gtk_editable_get_text (editable)) != 0;
+}
+
+/**
+ * galley_inspector_section_trim:
+ *
+ * Cuts @text where it could be written to a file and not be read again.
+ */
+void
+galley_inspector_section_trim (char *text)
+{
+  if (strlen (text) > GALLEY_LIMIT_STRING)
+    *g_utf8_find_prev_char (text, text + GALLEY_LIMIT_STRING + 1) = '\0';
 }

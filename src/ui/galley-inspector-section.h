@@ -56,5 +56,6 @@ void galley_inspector_section_load_text (GalleyInspectorSection *self,
                                          GtkEditable *editable,
                                          const char *text);
 gboolean galley_inspector_section_text_changed (GtkEditable *editable);
+void galley_inspector_section_trim (char *text);
 
 G_END_DECLS

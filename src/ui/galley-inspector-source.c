@@ -35,6 +35,7 @@ set_text (char **field, GtkEditable *editable)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
 
+  galley_inspector_section_trim (text);
   galley_set_str (field, *text != '\0' ? text : NULL);
 }
 
@@ -111,8 +112,10 @@ galley_inspector_source_flush (GalleyInspectorSection *section)
     return;
 
   details = galley_inspector_section_edit (section);
-  set_text (&details->name, self->name);
-  set_text (&details->role, self->role);
+  if (galley_inspector_section_text_changed (self->name))
+    set_text (&details->name, self->name);
+  if (galley_inspector_section_text_changed (self->role))
+    set_text (&details->role, self->role);
   galley_inspector_section_commit (section, details);
 }
 

@@ -22,6 +22,8 @@
 /* Spans looked at: a split quote has a few, a source as many as it has mentions. */
 #define MAX_SPANS          32
 #define MAX_EVIDENCE_WORDS 3
+#define MAX_TAGS           5
+#define MAX_OTHERS         20
 #define EVIDENCE_GRAPHEMES 24
 #define NAME_GRAPHEMES     80
 #define SPOKEN_GRAPHEMES   120
@@ -261,7 +263,7 @@ add_tags (GPtrArray *facts, GalleyAnnotation *annotation)
 {
   const char *const *tags = galley_annotation_get_tags (annotation);
 
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+  for (guint i = 0; tags != NULL && tags[i] != NULL && i < MAX_TAGS; i++)
     take_fact (facts, galley_row_line_isolate_short (tags[i], EVIDENCE_GRAPHEMES));
 }
 
@@ -452,7 +454,8 @@ galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
   const char *me = galley_review_get_reviewer (review);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < galley_annotation_get_n_verdicts (annotation); i++)
+  for (guint i = 0; i < galley_annotation_get_n_verdicts (annotation) && lines->len < MAX_OTHERS;
+       i++)
     {
       GalleyVerdict *verdict = galley_annotation_get_verdict (annotation, i);
       const char *said = galley_status_label (verdict->status);

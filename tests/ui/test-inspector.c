@@ -283,6 +283,58 @@ test_text (Fixture *fixture, gconstpointer data)
                    GALLEY_STATUS_UNREVIEWED);
 }
 
+/* A name longer than an entry takes is not cut because somebody looked at it. */
+static void
+test_text_long (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *ada = fixture->panels.ada;
+  GalleyDetails *details = galley_details_copy (galley_annotation_get_details (ada));
+
+  g_free (details->name);
+  details->name = g_strnfill (GALLEY_LIMIT_STRING, 'n');
+  galley_review_revise (fixture->panels.review, ada, details);
+  select_annotation (fixture, ada);
+  galley_inspector_flush (fixture->inspector);
+  select_annotation (fixture, NULL);
+  g_assert_true (galley_annotation_get_details (ada) == details);
+}
+
+/* Every control of every section says what it is. */
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *annotations[] = { fixture->panels.residents,
+                                      fixture->panels.banner,
+                                      fixture->panels.opinion };
+  GType types[] = { GTK_TYPE_ENTRY, GTK_TYPE_TEXT_VIEW, GTK_TYPE_DROP_DOWN };
+  GtkWidget *widget;
+
+  for (guint i = 0; i < G_N_ELEMENTS (annotations); i++)
+    {
+      GtkWidget *inspector = GTK_WIDGET (fixture->inspector);
+
+      select_annotation (fixture, annotations[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (types); j++)
+        {
+          for (guint n = 0; (widget = panels_find (inspector, types[j], n)) != NULL; n++)
+            g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                             GTK_ACCESSIBLE_PROPERTY_LABEL));
+        }
+      for (guint n = 0; (widget = panels_find (inspector, GTK_TYPE_MENU_BUTTON, n)) != NULL; n++)
+        g_assert_true (!gtk_widget_get_mapped (widget)
+                       || gtk_test_accessible_has_property (
+                           GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
+                           GTK_ACCESSIBLE_PROPERTY_LABEL));
+    }
+  for (guint n = 0;
+       (widget = panels_find (panels_child (fixture->inspector, "edges"), GTK_TYPE_BUTTON, n))
+       != NULL;
+       n++)
+    g_assert_true (gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL
+                   || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                        GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
 static void
 test_flags (Fixture *fixture, gconstpointer data)
 {
@@ -581,6 +633,8 @@ main (int argc, char **argv)
   add ("/ui/inspector/terms", test_terms);
   add ("/ui/inspector/ladder-goes", test_ladder_goes);
   add ("/ui/inspector/text", test_text);
+  add ("/ui/inspector/text/long", test_text_long);
+  add ("/ui/inspector/accessible", test_accessible);
   add ("/ui/inspector/flags", test_flags);
   add ("/ui/inspector/source", test_source);
   add ("/ui/inspector/source/new", test_new_source);
