@@ -78,6 +78,12 @@ GFile *galley_session_find_beside (GFile *article);
  * replaced: %GALLEY_ERROR_CHANGED. */
 gboolean
 galley_session_save (GalleySession *self, GFile *target, gboolean overwrite, GError **error);
+void galley_session_save_async (GalleySession *self,
+                                GFile *target,
+                                gboolean overwrite,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean galley_session_save_finish (GalleySession *self, GAsyncResult *result, GError **error);
 /* Whether the annotation file on disk is no longer what was read or written here. */
 gboolean galley_session_changed_on_disk (GalleySession *self);
 

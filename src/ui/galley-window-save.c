@@ -9,13 +9,15 @@
 #include "ui/galley-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/galley-error.h"
 #include "base/galley-file.h"
-#include "export/galley-exporter.h"
 #include "ui/galley-describe.h"
 #include "ui/galley-dialogs.h"
 #include "ui/galley-recent-list.h"
+
+#define SUFFIX ".galley.json"
 
 static void save_to (GTask *task, GFile *target, gboolean overwrite);
 static void choose_target (GTask *task);
@@ -27,16 +29,35 @@ dup_target (GalleySession *session, GFile *target)
   return target != NULL ? g_object_ref (target) : galley_session_dup_default_target (session);
 }
 
+/* NAME of NAME.galley.json, or of what was pasted. */
 static char *
-dup_suggested_name (GalleySession *session, const char *suffix)
+dup_stem (GalleySession *session)
 {
-  g_autofree char *name = galley_session_dup_name (session);
+  g_autoptr (GFile) target = galley_session_dup_default_target (session);
+  g_autofree char *name = NULL;
 
-  for (char *p = name; *p != '\0'; p++)
-    if (*p == G_DIR_SEPARATOR)
-      *p = '-';
+  if (target != NULL)
+    {
+      name = galley_describe_file (target);
+      if (g_str_has_suffix (name, SUFFIX))
+        name[strlen (name) - strlen (SUFFIX)] = '\0';
+    }
+  else
+    name = galley_session_dup_name (session);
 
-  return g_strconcat (name, suffix, NULL);
+  return g_steal_pointer (&name);
+}
+
+/* Beside the article; %NULL for what was pasted. */
+static GFile *
+dup_suggested_file (GalleySession *session, const char *suffix)
+{
+  g_autoptr (GFile) target = galley_session_dup_default_target (session);
+  g_autoptr (GFile) folder = target != NULL ? g_file_get_parent (target) : NULL;
+  g_autofree char *stem = dup_stem (session);
+  g_autofree char *name = g_strconcat (stem, suffix, NULL);
+
+  return folder != NULL ? g_file_get_child_for_display_name (folder, name, NULL) : NULL;
 }
 
 static void
@@ -83,7 +104,6 @@ ask_to_overwrite (GTask *task, GFile *target)
   /* translators: %s is the name of a file */
   g_autofree char *question = g_strdup_printf (_ ("Overwrite “%s”?"), name);
 
-  g_task_set_task_data (task, g_object_ref (target), g_object_unref);
   galley_dialogs_ask_async (GTK_WINDOW (self),
                             question,
                             _ ("The file on disk is not the one that was opened here: somebody "
@@ -119,13 +139,14 @@ tell_not_saved (GalleyWindow *self, GFile *file, const GError *error)
 }
 
 static void
-save_to (GTask *task, GFile *target, gboolean overwrite)
+on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  GTask *task = user_data;
   GalleyWindow *self = g_task_get_source_object (task);
-  g_autoptr (GFile) file = dup_target (self->session, target);
+  GFile *file = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (galley_session_save (self->session, file, overwrite, &error))
+  if (galley_session_save_finish (GALLEY_SESSION (source), result, &error))
     {
       tell_saved (self, file);
       finish (task, TRUE);
@@ -137,6 +158,17 @@ save_to (GTask *task, GFile *target, gboolean overwrite)
       tell_not_saved (self, file, error);
       finish (task, FALSE);
     }
+}
+
+static void
+save_to (GTask *task, GFile *target, gboolean overwrite)
+{
+  GalleyWindow *self = g_task_get_source_object (task);
+  GFile *file = dup_target (self->session, target);
+
+  g_task_set_task_data (task, file, g_object_unref);
+  _galley_window_update (self);
+  galley_session_save_async (self->session, file, overwrite, on_saved_cb, task);
 }
 
 /* The chooser has asked about replacing a file. */
@@ -157,7 +189,8 @@ choose_target (GTask *task)
 {
   GalleyWindow *self = g_task_get_source_object (task);
   g_autoptr (GFile) target = dup_target (self->session, NULL);
-  g_autofree char *name = dup_suggested_name (self->session, ".galley.json");
+  g_autofree char *stem = dup_stem (self->session);
+  g_autofree char *name = g_strconcat (stem, SUFFIX, NULL);
 
   galley_dialogs_save_async (
       GTK_WINDOW (self), _ ("Save the Review"), target, name, on_target_chosen_cb, task);
@@ -175,32 +208,16 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   galley_window_save_async (GALLEY_WINDOW (widget), TRUE, NULL, NULL);
 }
 
-/* One file on its way out. */
-typedef struct
-{
-  GalleyWindow *window;
-  const GalleyExporter *exporter;
-  GFile *file;
-} Exporting;
-
-static void
-exporting_free (Exporting *self)
-{
-  g_object_unref (self->window);
-  g_clear_object (&self->file);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exporting, exporting_free)
-
 static void
 write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GFile *file = source;
-  GString *document = task_data;
+  GFile *file = g_task_get_task_data (task);
+  GBytes *document = g_object_get_data (G_OBJECT (task), "document");
+  gsize length;
+  const char *data = g_bytes_get_data (document, &length);
   GError *error = NULL;
 
-  if (galley_file_save (file, document->str, document->len, NULL, NULL, &error))
+  if (galley_file_save (file, data, length, NULL, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -209,15 +226,15 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Exporting) exporting = user_data;
-  GalleyWindow *self = exporting->window;
+  GalleyWindow *self = GALLEY_WINDOW (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = galley_describe_file (exporting->file);
+  g_autofree char *name = galley_describe_file (file);
 
+  self->saving = FALSE;
   if (self->toasts == NULL)
     return;
 
-  self->saving = FALSE;
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       /* translators: %s is the name of a file */
@@ -226,41 +243,26 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       _galley_window_toast (self, title, NULL, NULL);
     }
   else
-    tell_not_saved (self, exporting->file, error);
+    tell_not_saved (self, file, error);
   _galley_window_update (self);
 }
 
-static void
-free_document (gpointer document)
+/* What to export as, while the person chooses where to. */
+typedef struct
 {
-  g_string_free (document, TRUE);
-}
-
-/* The document is made here, where the review cannot change meanwhile; writing may take long. */
-static void
-start_exporting (Exporting *exporting)
-{
-  GalleyWindow *self = exporting->window;
-  g_autofree char *name = galley_session_dup_name (self->session);
-  GalleyExportOptions options = { .name = name, .width = 80, .header = TRUE };
-  g_autoptr (GTask) task = g_task_new (exporting->file, NULL, on_exported_cb, exporting);
-
-  self->saving = TRUE;
-  g_task_set_source_tag (task, start_exporting);
-  g_task_set_task_data (task,
-                        exporting->exporter->write (galley_window_get_review (self), &options),
-                        free_document);
-  g_task_run_in_thread (task, write_in_thread);
-}
+  GalleyWindow *window;
+  const GalleyExporter *exporter;
+} Exporting;
 
 static void
 on_export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Exporting) exporting = user_data;
+  g_autofree Exporting *exporting = user_data;
+  g_autoptr (GalleyWindow) self = exporting->window;
+  g_autoptr (GFile) file = galley_dialogs_save_finish (result, NULL);
 
-  exporting->file = galley_dialogs_save_finish (result, NULL);
-  if (exporting->file != NULL && exporting->window->toasts != NULL)
-    start_exporting (g_steal_pointer (&exporting));
+  if (file != NULL && self->toasts != NULL)
+    galley_window_export (self, exporting->exporter, file);
 }
 
 static char *
@@ -275,6 +277,8 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
   const GalleyExporter *exporter = galley_exporter_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   Exporting *exporting;
@@ -286,9 +290,11 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   exporting = g_new0 (Exporting, 1);
   exporting->window = g_object_ref (self);
   exporting->exporter = exporter;
-  name = dup_suggested_name (self->session, exporter->suffix);
+  file = dup_suggested_file (self->session, exporter->suffix);
+  stem = dup_stem (self->session);
+  name = g_strconcat (stem, exporter->suffix, NULL);
   title = dup_export_label (exporter);
-  galley_dialogs_save_async (GTK_WINDOW (self), title, NULL, name, on_export_chosen_cb, exporting);
+  galley_dialogs_save_async (GTK_WINDOW (self), title, file, name, on_export_chosen_cb, exporting);
 }
 
 static void
@@ -453,4 +459,37 @@ galley_window_save_finish (GalleyWindow *self, GAsyncResult *result, GError **er
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * galley_window_export:
+ * @exporter: the format
+ * @file: where to; replaced if it is there
+ *
+ * Writes the review as it is now in another format, and says so.
+ */
+void
+galley_window_export (GalleyWindow *self, const GalleyExporter *exporter, GFile *file)
+{
+  GalleyExportOptions options = { .width = 80, .header = TRUE };
+  g_autofree char *name = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GALLEY_IS_WINDOW (self));
+  g_return_if_fail (exporter != NULL);
+  g_return_if_fail (galley_window_get_review (self) != NULL);
+
+  /* The document is made here, where the review cannot change meanwhile; writing may take long. */
+  options.name = name = galley_session_dup_name (self->session);
+  task = g_task_new (self, NULL, on_exported_cb, NULL);
+  g_task_set_source_tag (task, galley_window_export);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_object_set_data_full (G_OBJECT (task),
+                          "document",
+                          g_string_free_to_bytes (
+                              exporter->write (galley_window_get_review (self), &options)),
+                          (GDestroyNotify) g_bytes_unref);
+  self->saving = TRUE;
+  _galley_window_update (self);
+  g_task_run_in_thread (task, write_in_thread);
 }

@@ -497,6 +497,7 @@ _galley_window_show_error (GalleyWindow *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->error_encoding_button), FALSE);
   galley_banner_set_title (self->error_banner, sentence);
   galley_banner_set_revealed (self->error_banner, TRUE);
+  _galley_window_update_open_actions (self);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "export/galley-exporter.h"
 #include "session/galley-session.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,6 @@ void galley_window_save_async (GalleyWindow *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 gboolean galley_window_save_finish (GalleyWindow *self, GAsyncResult *result, GError **error);
+void galley_window_export (GalleyWindow *self, const GalleyExporter *exporter, GFile *file);
 
 G_END_DECLS
