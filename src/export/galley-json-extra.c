@@ -40,30 +40,6 @@ _galley_json_extra_find (const GalleyJsonSlice *object, const char *name, Galley
 }
 
 /**
- * _galley_json_extra_item:
- * @array: (nullable)
- *
- * Returns: %TRUE if @array has an item there
- */
-gboolean
-_galley_json_extra_item (const GalleyJsonSlice *array, guint position, GalleyJsonSlice *value)
-{
-  GalleyJsonIter iter;
-
-  if (array == NULL || galley_json_slice_get_type (array) != GALLEY_JSON_ARRAY)
-    return FALSE;
-
-  galley_json_iter_init (&iter, array);
-  while (galley_json_iter_next (&iter, NULL, value))
-    {
-      if (position-- == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
  * _galley_json_emit_extra:
  * @object: (nullable)
  * @merged_elsewhere: (array zero-terminated=1) (nullable): members that belong into objects of ours

@@ -48,6 +48,27 @@ emit_quote_selector (GalleyJsonWriter *self, const GalleySpan *span)
   galley_json_emit_close (out, '}');
 }
 
+static void
+emit_target (GalleyJsonWriter *self, const GalleySpan *span, const GalleyJsonSlice *extra)
+{
+  static const char *const merged[] = { "selector", NULL };
+  GalleyJsonEmitter *out = &self->out;
+  GalleyJsonSlice selectors;
+
+  galley_json_emit_open (out, '{', FALSE);
+  galley_json_emit_string_member (out, "type", "SpecificResource");
+  galley_json_emit_string_member (out, "source", self->source);
+  galley_json_emit_name (out, "selector");
+  galley_json_emit_open (out, '[', FALSE);
+  emit_position_selector (self, span);
+  emit_quote_selector (self, span);
+  if (_galley_json_extra_find (extra, "selector", &selectors))
+    _galley_json_emit_extra_items (self, &selectors);
+  galley_json_emit_close (out, ']');
+  _galley_json_emit_extra (self, extra, merged);
+  galley_json_emit_close (out, '}');
+}
+
 /**
  * _galley_json_emit_targets:
  * @spans: (element-type GalleySpan): one target each
@@ -58,31 +79,19 @@ emit_quote_selector (GalleyJsonWriter *self, const GalleySpan *span)
 void
 _galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJsonSlice *extra)
 {
-  static const char *const merged[] = { "selector", NULL };
   GalleyJsonEmitter *out = &self->out;
+  GalleyJsonIter iter;
+  GalleyJsonSlice members;
+  gboolean more = extra != NULL && galley_json_slice_get_type (extra) == GALLEY_JSON_ARRAY;
 
+  if (more)
+    galley_json_iter_init (&iter, extra);
   galley_json_emit_name (out, "target");
   galley_json_emit_open (out, '[', FALSE);
   for (guint i = 0; i < galley_spans_length (spans); i++)
     {
-      const GalleySpan *span = galley_spans_get (spans, i);
-      GalleyJsonSlice members, selectors;
-      gboolean has_members;
-
-      galley_json_emit_open (out, '{', FALSE);
-      galley_json_emit_string_member (out, "type", "SpecificResource");
-      galley_json_emit_string_member (out, "source", self->source);
-      galley_json_emit_name (out, "selector");
-      galley_json_emit_open (out, '[', FALSE);
-      has_members = _galley_json_extra_item (extra, i, &members);
-      emit_position_selector (self, span);
-      emit_quote_selector (self, span);
-      if (has_members && _galley_json_extra_find (&members, "selector", &selectors))
-        _galley_json_emit_extra_items (self, &selectors);
-      galley_json_emit_close (out, ']');
-      if (has_members)
-        _galley_json_emit_extra (self, &members, merged);
-      galley_json_emit_close (out, '}');
+      more = more && galley_json_iter_next (&iter, NULL, &members);
+      emit_target (self, galley_spans_get (spans, i), more ? &members : NULL);
     }
   galley_json_emit_close (out, ']');
 }

@@ -37,8 +37,6 @@ typedef struct
 gboolean _galley_json_extra_parse (const char *extra, GalleyJsonSlice *object);
 gboolean
 _galley_json_extra_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value);
-gboolean
-_galley_json_extra_item (const GalleyJsonSlice *array, guint position, GalleyJsonSlice *value);
 void _galley_json_emit_extra (GalleyJsonWriter *self,
                               const GalleyJsonSlice *object,
                               const char *const *merged_elsewhere);

@@ -176,6 +176,36 @@ def broken_copies(document):
     )
 
 
+def term_faults(schema, terms):
+    """The ids of the schema must be those the program knows."""
+    definitions = schema["$defs"]
+    source = definitions["sourceMembers"]["properties"]
+    quote = definitions["quoteMembers"]["properties"]
+    article = definitions["article"]["properties"]
+    block = article["blocks"]["items"]["allOf"][1]["properties"]["type"]
+    places = {
+        "source": source["galley:type"]["enum"],
+        "ladder": source["galley:ladder"]["enum"],
+        "affiliation": source["galley:affiliation"]["enum"],
+        "part": source["galley:part"]["enum"],
+        "standing": source["galley:standing"]["enum"],
+        "quote": quote["galley:type"]["enum"],
+        "manner": quote["galley:manner"]["enum"],
+        "verb-class": quote["galley:verbClass"]["enum"],
+        "quote-note": quote["galley:flags"]["items"]["enum"],
+        "opinion": definitions["opinionMembers"]["properties"]["galley:type"]["enum"],
+        "reason": definitions["verdict"]["properties"]["galley:rejectReason"]["enum"],
+        "work": article["typeOfWork"]["enum"],
+        "block": block["enum"],
+    }
+    for name, ids in places.items():
+        if ids != terms[name]:
+            yield f"{name}: {set(ids) ^ set(terms[name]) or 'another order'}"
+    flags = source["galley:flags"]["items"]["enum"]
+    if flags != terms["anonymity"] + terms["tick"]:
+        yield "flags of a source"
+
+
 def main():
     schema = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -185,9 +215,11 @@ def main():
         subprocess.run([sys.argv[2], folder], check=True)
         paths = sorted(Path(folder).glob("*.galley.json"))
         documents = {path.name: load(path) for path in paths}
+        terms = load(Path(folder) / "terms.json")
 
     text = documents["full.galley.json"]["galley:article"]["text"]
     check("something was written", [] if len(documents) == 4 else ["files are missing"])
+    check("the schema knows the program's ids", list(term_faults(schema, terms)))
     for name, document in documents.items():
         faults = [
             f"/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"

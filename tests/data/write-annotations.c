@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "export/galley-json-emitter.h"
 #include "export/galley-json-writer.h"
+#include "model/galley-taxonomy.h"
 #include "unit/import/review-fixture.h"
 
 /* Writes annotation files for check-annotation-schema.py into the folder named on the command line.
@@ -23,6 +25,35 @@ write_file (const char *folder, const char *name, GString *content)
   g_string_free (content, TRUE);
 }
 
+/* The ids this program knows, for the schema to be held against. */
+static GString *
+list_terms (void)
+{
+  static const char *const names[GALLEY_N_TERMS] = {
+    "source",      "quote",      "opinion",  "ladder", "anonymity",
+    "affiliation", "part",       "standing", "tick",   "manner",
+    "verb-class",  "quote-note", "block",    "work",   "reason",
+  };
+  GString *text = g_string_new (NULL);
+  GalleyJsonEmitter out = { .out = text };
+
+  galley_json_emit_open (&out, '{', FALSE);
+  for (guint i = 0; i < GALLEY_N_TERMS; i++)
+    {
+      guint n_terms;
+      const GalleyTerm *terms = galley_terms_list ((GalleyTerms) i, &n_terms);
+
+      galley_json_emit_name (&out, names[i]);
+      galley_json_emit_open (&out, '[', TRUE);
+      for (guint j = 0; j < n_terms; j++)
+        galley_json_emit_short (&out, terms[j].id);
+      galley_json_emit_close (&out, ']');
+    }
+  galley_json_emit_close (&out, '}');
+
+  return text;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -34,6 +65,8 @@ main (int argc, char *argv[])
   write_file (argv[1], "line.galley.json", galley_json_write_line (full, FALSE));
   write_file (argv[1], "without-text.galley.json", galley_json_write (full, TRUE));
   write_file (argv[1], "empty.galley.json", galley_json_write (empty, FALSE));
+
+  write_file (argv[1], "terms.json", list_terms ());
 
   return 0;
 }
