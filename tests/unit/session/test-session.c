@@ -128,6 +128,15 @@ on_analysed (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->ok = galley_session_save_finish (GALLEY_SESSION (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
 wait_for (const Outcome *outcome)
 {
   while (!outcome->done)
@@ -398,6 +407,81 @@ test_session_save_as (Desk *desk, gconstpointer data)
   g_assert_true (g_file_equal (galley_session_get_annotation_file (desk->session), copy));
   g_assert_true (g_file_equal (galley_session_get_file (desk->session), desk->article));
   save_now (desk);
+}
+
+static void
+test_session_save_async (Desk *desk, gconstpointer data)
+{
+  Outcome outcome = { FALSE };
+  GalleyReview *review;
+  g_autoptr (GFile) target = NULL;
+  g_autofree char *content = NULL, *later = NULL;
+
+  open_now (desk, desk->article);
+  review = galley_session_get_review (desk->session);
+  review_something (desk);
+  galley_session_save_async (desk->session, NULL, FALSE, on_saved, &outcome);
+  wait_for (&outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (outcome.ok);
+  g_assert_false (galley_review_get_modified (review));
+
+  /* What changes after the call is not in the file, and is still to be saved. */
+  target = galley_session_dup_default_target (desk->session);
+  content = dup_content (target);
+  outcome.done = FALSE;
+  galley_session_save_async (desk->session, NULL, FALSE, on_saved, &outcome);
+  review_something (desk);
+  wait_for (&outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (galley_review_get_modified (review));
+  later = dup_content (target);
+  g_assert_cmpstr (content, ==, later);
+  g_assert_false (galley_session_changed_on_disk (desk->session));
+  settle (desk);
+}
+
+static void
+test_session_save_async_fails (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GFile) other = make_file (desk, "story.galley.json", "somebody else’s");
+  Outcome outcome = { FALSE };
+  g_autofree char *content = NULL;
+
+  galley_session_save_async (desk->session, NULL, FALSE, on_saved, &outcome);
+  wait_for (&outcome);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED);
+  g_clear_error (&outcome.error);
+
+  open_now (desk, desk->article);
+  review_something (desk);
+  outcome.done = FALSE;
+  galley_session_save_async (desk->session, NULL, FALSE, on_saved, &outcome);
+  wait_for (&outcome);
+  g_assert_error (outcome.error, GALLEY_ERROR, GALLEY_ERROR_CHANGED);
+  g_clear_error (&outcome.error);
+  g_assert_true (galley_review_get_modified (galley_session_get_review (desk->session)));
+  content = dup_content (other);
+  g_assert_cmpstr (content, ==, "somebody else’s");
+  settle (desk);
+}
+
+/* The file of the article before is written, and is not the one that is open now. */
+static void
+test_session_save_async_superseded (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GFile) other = make_file (desk, "other.txt", "Another.");
+  g_autoptr (GFile) saved = make_file (desk, "story.galley.json", NULL);
+  Outcome outcome = { FALSE };
+
+  open_now (desk, desk->article);
+  galley_session_save_async (desk->session, NULL, FALSE, on_saved, &outcome);
+  open_now (desk, other);
+  wait_for (&outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_null (galley_session_get_annotation_file (desk->session));
+  g_assert_true (g_file_query_exists (saved, NULL));
+  settle (desk);
 }
 
 /* A text that was changed behind its digest's back. */
@@ -685,6 +769,9 @@ main (int argc, char *argv[])
   ADD ("open/read-only", test_session_read_only);
   ADD ("save/round-trip", test_session_round_trip);
   ADD ("save/as", test_session_save_as);
+  ADD ("save/async", test_session_save_async);
+  ADD ("save/async-fails", test_session_save_async_fails);
+  ADD ("save/async-superseded", test_session_save_async_superseded);
   ADD ("save/never-opened-here", test_session_never_opened_here);
   ADD ("save/changed-on-disk", test_session_changed_on_disk);
   ADD ("save/deleted-on-disk", test_session_deleted_on_disk);
