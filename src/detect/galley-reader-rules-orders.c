@@ -53,16 +53,6 @@ is_taken (const GalleyRules *rules, GalleyTokenRun run)
   return FALSE;
 }
 
-/* Words that open a clause which a cue reports. */
-static gboolean
-opens_clause (const GalleyRules *rules, guint position)
-{
-  static const char *const words[] = { "that", "whether", "if",    "how",  "why",
-                                       "what", "who",     "where", "when", NULL };
-
-  return galley_text_token_is_any (rules->text, position, words);
-}
-
 /* What may follow "…, he said": the end, a comma, a place or time, more of the quotation. */
 static gboolean
 ends_report (const GalleyRules *rules, guint position, guint end)
@@ -80,7 +70,7 @@ ends_report (const GalleyRules *rules, guint position, guint end)
 
   return galley_text_token_is_any (rules->text, position, times)
          || (_galley_rules_is (rules, position, GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB)
-             && !opens_clause (rules, position));
+             && !_galley_rules_opens_clause (rules, position));
 }
 
 /* Where the second half of a split quotation begins after "…," he said; @end where there is none.
@@ -167,7 +157,7 @@ find_report_after (GalleyRules *rules, const GalleyTokenRun *sentence, guint ver
   if (source.first_token < source.end_token && source.first_token > first
       && (ends_report (rules, after, sentence->end_token)
           || (closes_quote (rules, source.first_token - 1)
-              && !opens_clause (rules, group.run.end_token)))
+              && !_galley_rules_opens_clause (rules, group.run.end_token)))
       && take_report_after (rules, sentence, source, &group, source.first_token - 1))
     return TRUE;
 
@@ -288,155 +278,6 @@ find_next_cue (const GalleyRules *rules,
   return end;
 }
 
-/* "told reporters on Monday that": what stands between a cue and a clause, if a clause follows. */
-static guint
-find_clause_after_aside (const GalleyRules *rules, guint start, guint end)
-{
-  for (guint i = start; i < end && i - start <= MAX_ASIDE; i++)
-    {
-      if (galley_text_token_equals (rules->text, i, "that") || opens_quote (rules, i)
-          || galley_text_token_equals (rules->text, i, "whether"))
-        return i;
-      if (_galley_rules_is (rules, i, GALLEY_SET_FINITE | GALLEY_SET_MODAL))
-        break;
-    }
-
-  return end;
-}
-
-/* "said on Friday he had won": past the day. */
-static guint
-skip_time (const GalleyRules *rules, guint start, guint end)
-{
-  static const char *const days[] = { "monday",   "tuesday", "wednesday", "thursday",  "friday",
-                                      "saturday", "sunday",  "today",     "yesterday", NULL };
-  guint i = start;
-
-  if (i + 2 < end && galley_text_token_equals (rules->text, i, "on"))
-    i++;
-  if (i + 1 >= end || !galley_text_token_is_any (rules->text, i, days))
-    return start;
-  i++;
-  if (galley_text_token_is_any (rules->text,
-                                i,
-                                (const char *const[]){
-                                    "morning", "afternoon", "evening", "night", NULL }))
-    i++;
-
-  return MIN (i, end - 1);
-}
-
-/* "Polls show Poe ahead": what shows must be a thing that can. */
-static gboolean
-is_evidence (const GalleyRules *rules, GalleyTokenRun source)
-{
-  static const char *const more[] = { "results", "polls",   "numbers", "records",    "files",
-                                      "emails",  "video",   "footage", "statistics", "papers",
-                                      "filings", "returns", NULL };
-  char word[32];
-  const GalleyCue *cue;
-
-  for (guint i = source.first_token; i < source.end_token; i++)
-    {
-      galley_text_copy_folded (rules->text, i, word, sizeof word);
-      cue = galley_cue_find_noun (word);
-      if ((cue != NULL && cue->manner == GALLEY_MANNER_EVIDENCE)
-          || galley_text_token_is_any (rules->text, i, more))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Where what the cue reports begins; @end where nothing shows that it reports. */
-static guint
-find_content_start (const GalleyRules *rules,
-                    const GalleyVerbGroup *group,
-                    GalleyTokenRun source,
-                    guint *cue_end,
-                    guint end)
-{
-  const GalleyCue *cue = group->cue;
-  guint flags = is_evidence (rules, source) ? cue->flags & ~(guint) GALLEY_CUE_WEAK : cue->flags;
-  guint start = *cue_end;
-  guint after;
-  char word[16];
-
-  if (start < end && token_is (rules, start, ":"))
-    {
-      *cue_end = start + 1;
-      return start + 1;
-    }
-  if (start + 1 < end && token_is (rules, start, ",") && opens_quote (rules, start + 1))
-    return start + 1;
-  if (start >= end)
-    return end;
-  if (opens_quote (rules, start))
-    return start;
-  if (opens_clause (rules, start) && (flags & GALLEY_CUE_TAKES_CLAUSE))
-    return start;
-  if (_galley_rules_is (rules, start, GALLEY_SET_TO))
-    {
-      gboolean verb = start + 1 < end && _galley_rules_is (rules, start + 1, GALLEY_SET_BASE);
-
-      return (flags & GALLEY_CUE_TAKES_INFINITIVE) && verb ? start : end;
-    }
-
-  galley_text_copy_folded (rules->text, start, word, sizeof word);
-  if (galley_cue_takes_preposition (cue, word) && start + 1 < end)
-    {
-      after = find_clause_after_aside (rules, start + 1, end);
-      if (strcmp (word, "to") != 0 && strcmp (word, "on") != 0 && strcmp (word, "with") != 0)
-        {
-          *cue_end = start + 1;
-          return start + 1;
-        }
-      if (after < end)
-        return after;
-    }
-  if (flags & GALLEY_CUE_TAKES_RECIPIENT)
-    {
-      guint recipient = _galley_rules_noun_after (rules, start, end);
-
-      after = find_clause_after_aside (rules, recipient, end);
-      if (after < end)
-        return after;
-      if (recipient < end && _galley_rules_is (rules, recipient, GALLEY_SET_TO)
-          && (flags & GALLEY_CUE_TAKES_INFINITIVE))
-        return recipient;
-      if (recipient > start && recipient + 2 < end && !token_is (rules, recipient, ",")
-          && _galley_rules_has_finite (rules, recipient, end))
-        return recipient;
-    }
-  if (!(flags & GALLEY_CUE_WEAK))
-    start = skip_time (rules, start, end);
-  after = find_clause_after_aside (rules, start, end);
-  if (after < end && !(flags & GALLEY_CUE_WEAK)
-      && _galley_rules_is (rules,
-                           start,
-                           GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB | GALLEY_SET_NOUN))
-    return after;
-  if (flags & GALLEY_CUE_WEAK)
-    return (flags & GALLEY_CUE_TAKES_OBJECT) && after < end && opens_quote (rules, after) ? start
-                                                                                          : end;
-  if ((flags & GALLEY_CUE_TAKES_CLAUSE)
-      && (!_galley_rules_is (rules, start, GALLEY_SET_PREPOSITION | GALLEY_SET_ADVERB)
-          || galley_text_token_equals (rules->text, start, "there")
-          || (_galley_rules_is (rules, start, GALLEY_SET_ADVERB) && start + 1 < end
-              && _galley_rules_is (rules,
-                                   start + 1,
-                                   GALLEY_SET_ADJECTIVE | GALLEY_SET_NOUN | GALLEY_SET_DETERMINER
-                                       | GALLEY_SET_PRONOUN)))
-      && _galley_rules_flag (rules, start, GALLEY_TOKEN_WORD)
-      && _galley_rules_has_finite (rules, start, end))
-    return start;
-  if ((flags & GALLEY_CUE_TAKES_OBJECT) && _galley_rules_flag (rules, start, GALLEY_TOKEN_WORD)
-      && !_galley_rules_is (rules, start, GALLEY_SET_PREPOSITION | GALLEY_SET_AND))
-    return start;
-
-  return end;
-}
-
 /* Said Ann Poe: “…” */
 static gboolean
 find_turned_start (GalleyRules *rules, const GalleyTokenRun *sentence, const GalleyVerbGroup *group)
@@ -498,7 +339,7 @@ find_report_before (GalleyRules *rules, const GalleyTokenRun *sentence, guint ve
     source.first_token = source.end_token; /* "in a statement saying …" */
 
   cue_end = group.run.end_token;
-  start = find_content_start (rules, &group, source, &cue_end, sentence->end_token);
+  start = _galley_rules_content_start (rules, &group, source, &cue_end, sentence->end_token);
   if (start >= sentence->end_token)
     return FALSE;
   end = find_next_cue (rules, sentence, &group, start, sentence->end_token);

@@ -95,6 +95,14 @@ guint _galley_rules_widen_start (const GalleyRules *rules, guint start);
 guint _galley_rules_content_end (const GalleyRules *rules, guint start, guint end);
 void _galley_rules_find_quotes (GalleyRules *rules, const gboolean *wanted);
 
+/* galley-reader-rules-contents.c */
+gboolean _galley_rules_opens_clause (const GalleyRules *rules, guint position);
+guint _galley_rules_content_start (const GalleyRules *rules,
+                                   const GalleyVerbGroup *group,
+                                   GalleyTokenRun source,
+                                   guint *cue_end,
+                                   guint end);
+
 /* galley-reader-rules-orders.c: the orders in which source, cue and content stand */
 void _galley_rules_read_sentence (GalleyRules *rules, const GalleyTokenRun *sentence);
 
