@@ -191,8 +191,9 @@ get_letter (GalleyArticleText *self, GalleyKind kind)
     {
       g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-      self->letters[kind] = gtk_widget_create_pango_layout (GTK_WIDGET (self), letters[kind]);
-      pango_attr_list_insert (attributes, pango_attr_family_new ("sans-serif"));
+      /* In the window's font, not in that of the article. */
+      self->letters[kind] =
+          gtk_widget_create_pango_layout (gtk_widget_get_parent (GTK_WIDGET (self)), letters[kind]);
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
       pango_attr_list_insert (attributes, pango_attr_size_new_absolute (12 * PANGO_SCALE));
       pango_layout_set_attributes (self->letters[kind], attributes);
