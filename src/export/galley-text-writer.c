@@ -107,20 +107,23 @@ append_status (Writer *self, GString *facts, GalleyAnnotation *annotation)
     append_fact (facts, galley_status_label (galley_annotation_get_status (annotation)));
 }
 
-/* Why, and what people noted: below what they belong to. */
+static void
+append_reason (Writer *self, GalleyAnnotation *annotation, guint indent)
+{
+  const GalleyReason *reason = galley_annotation_get_reason (annotation);
+  g_autofree char *why = reason != NULL ? galley_reason_to_text (reason) : NULL;
+
+  if (why != NULL)
+    _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_QUIET, indent, _ ("Why:"), why);
+}
+
+/* What people noted. */
 static void
 append_remarks (Writer *self, GalleyAnnotation *annotation, guint indent)
 {
-  const GalleyReason *reason = galley_annotation_get_reason (annotation);
   const char *note = galley_annotation_get_note (annotation);
   const char *const *tags = galley_annotation_get_tags (annotation);
 
-  if (reason != NULL)
-    {
-      g_autofree char *why = galley_reason_to_text (reason);
-
-      _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_QUIET, indent, _ ("Why:"), why);
-    }
   if (note != NULL && *note != '\0')
     _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_NOTE, indent, _ ("Note:"), note);
   if (tags != NULL && *tags != NULL)
@@ -153,6 +156,9 @@ append_quote (Writer *self, GalleyAnnotation *quote, guint indent)
   _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_QUOTE, indent, label, words);
   indent += (guint) strlen (label) + 1;
   _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_QUIET, indent, NULL, facts->str);
+  /* Where there is a cue, it has just been named. */
+  if (*cue == '\0')
+    append_reason (self, quote, indent);
   append_remarks (self, quote, indent);
 }
 
@@ -211,6 +217,7 @@ append_source (Writer *self, GalleyAnnotation *source)
   append_blank (self);
   _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_SOURCE, 0, label, name);
   append_source_facts (self, source, indent);
+  append_reason (self, source, indent);
   append_remarks (self, source, indent);
 
   for (guint i = 0; quotes != NULL && i < quotes->len; i++)
@@ -299,6 +306,7 @@ append_passage (Writer *self, GalleyAnnotation *annotation)
   append_status (self, facts, annotation);
   if (facts->len > 0)
     _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_QUIET, indent, NULL, facts->str);
+  append_reason (self, annotation, indent);
   append_remarks (self, annotation, indent);
 }
 

@@ -54,13 +54,14 @@ make_review (void)
   GalleyReview *review = galley_test_review (
       "Mayor Ada Brook said the bridge “is safe”, which nobody believes.\n\nAn aide left.");
   GalleyAnnotation *source = fixture_source (review, "person", "Ada Brook", "Ada Brook");
-  GalleyAnnotation *quote;
+  GalleyAnnotation *quote, *opinion;
 
   quote = fixture_quote (review, "mixed", "the bridge “is safe”", "said", "Ada Brook", source);
   galley_annotation_take_reason (quote, galley_reason_new_plain ("“said” reports it."));
-  fixture_load (review,
-                GALLEY_KIND_OPINION,
-                fixture_details (review, "certainty", "which nobody believes"));
+  opinion = fixture_load (review,
+                          GALLEY_KIND_OPINION,
+                          fixture_details (review, "certainty", "which nobody believes"));
+  galley_annotation_take_reason (opinion, galley_reason_new_plain ("“nobody” is certain."));
 
   return review;
 }
@@ -92,10 +93,12 @@ test_text_lists (void)
   g_assert_nonnull (strstr (sources, "\nS1 Ada Brook\n"));
   quote = strstr (sources, "\n   Q1 the bridge “is safe”\n");
   g_assert_nonnull (quote);
-  g_assert_nonnull (strstr (quote, "Why: “said” reports it."));
+  g_assert_nonnull (strstr (quote, "“said”"));
+  g_assert_null (strstr (quote, "Why: “said” reports it."));
   opinions = strstr (quote, "\nOpinions: 1\n");
   g_assert_nonnull (opinions);
   g_assert_nonnull (strstr (opinions, "\nO1 which nobody believes\n"));
+  g_assert_nonnull (strstr (opinions, "\n   Why: “nobody” is certain.\n"));
 }
 
 static void
