@@ -8,6 +8,8 @@
 
 #include "ui/galley-inspector-edges.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/galley-edges.h"
 
 /* Where an annotation starts and ends: moved by steps, or taken from what is selected in the text.
@@ -17,6 +19,7 @@ struct _GalleyInspectorEdges
   GalleyInspectorSection parent_instance;
 
   GtkWidget *steps;
+  GtkLabel *mentions;
   GtkDropDown *unit;
 };
 
@@ -72,11 +75,16 @@ galley_inspector_edges_refresh (GalleyInspectorSection *section,
 {
   GalleyInspectorEdges *self = GALLEY_INSPECTOR_EDGES (section);
   GArray *spans = galley_annotation_get_details (annotation)->spans;
-  gboolean mentions = galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE
-                      && galley_spans_length (spans) > 1;
+  guint n_spans = galley_spans_length (spans);
+  gboolean mentions = galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE && n_spans > 1;
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u mention", "%u mentions", n_spans), n_spans);
 
   /* The first and the last of several mentions are not the two ends of one thing. */
-  gtk_widget_set_visible (self->steps, galley_spans_length (spans) > 0 && !mentions);
+  gtk_widget_set_visible (self->steps, n_spans > 0 && !mentions);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit), n_spans > 0 && !mentions);
+  gtk_widget_set_visible (GTK_WIDGET (self->mentions), mentions);
+  gtk_label_set_label (self->mentions, count);
 }
 
 static void
@@ -99,6 +107,7 @@ galley_inspector_edges_class_init (GalleyInspectorEdgesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-inspector-edges.ui");
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, steps);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, mentions);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, unit);
   gtk_widget_class_bind_template_callback (widget_class, on_start_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_start_forward_cb);
