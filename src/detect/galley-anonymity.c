@@ -88,7 +88,8 @@ type_of_unknown (const GalleyText *text, const GalleyMention *mention)
     return "organisation";
   tag = galley_tag_to_string (galley_text_token (text, mention->core.end_token - 1)->tag);
   galley_word_fold (text, mention->core.end_token - 1, word);
-  if (mention->plural || strcmp (tag, "NNS") == 0 || strcmp (tag, "NNPS") == 0)
+  if (mention->plural || strcmp (tag, "NNS") == 0 || strcmp (tag, "NNPS") == 0
+      || strcmp (tag, "CD") == 0)
     return "unnamed-group";
   for (guint i = 0; endings[i] != NULL; i++)
     {

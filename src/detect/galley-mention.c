@@ -317,7 +317,8 @@ parse_noun_phrase (const GalleyText *text, GalleyMention *mention)
     return;
 
   kind = galley_name_kind (text, name);
-  if (has_title_before (text, name, core.first_token))
+  if ((kind != GALLEY_NAME_BODY || name.end_token == name.first_token + 1)
+      && has_title_before (text, name, core.first_token))
     take_person (text, name, mention);
   else if (kind != GALLEY_NAME_BODY
            && galley_word_is_one_of (text,

@@ -268,6 +268,29 @@ names_body (const GalleyText *text, GalleyTokenRun name)
   return FALSE;
 }
 
+/* A capital within a word, as in the names of firms and sites; not in McKay, DeVos, O'Neill. */
+static gboolean
+has_inner_capital (const GalleyText *text, guint position)
+{
+  static const char *const prefixes[] = { "Mc",  "Mac",  "De", "Di", "Du", "La", "Le",
+                                          "Van", "Fitz", "Al", "El", "St", NULL };
+  gsize length;
+  const char *bytes = galley_token_text (text, position, &length);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    {
+      if (length > strlen (prefixes[i]) && strncmp (bytes, prefixes[i], strlen (prefixes[i])) == 0)
+        return FALSE;
+    }
+  for (gsize i = 1; i < length; i++)
+    {
+      if (g_ascii_isupper (bytes[i]) && g_ascii_islower (bytes[i - 1]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * galley_name_kind:
  *
@@ -289,7 +312,7 @@ galley_name_kind (const GalleyText *text, GalleyTokenRun name)
                      - galley_text_token (text, name.first_token)->start
                  <= 6)
         return GALLEY_NAME_BODY;
-      return GALLEY_NAME_UNSURE;
+      return has_inner_capital (text, name.first_token) ? GALLEY_NAME_BODY : GALLEY_NAME_UNSURE;
     }
   if (length > 5)
     return GALLEY_NAME_BODY;

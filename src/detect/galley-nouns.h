@@ -43,5 +43,6 @@ typedef struct
 } GalleyNoun;
 
 const GalleyNoun *galley_noun_find (const char *word, gboolean *plural);
+const char *galley_noun_long_form (const char *word);
 
 G_END_DECLS

@@ -54,6 +54,13 @@ compare_weights (gconstpointer a, gconstpointer b)
   return one->run.first_token < other->run.first_token ? -1 : 1;
 }
 
+static gboolean
+is_edge (const GalleyText *text, GalleyTokenRun sentence, guint position)
+{
+  return position <= sentence.first_token || position >= sentence.end_token
+         || !galley_token_has (text, position, GALLEY_TOKEN_WORD);
+}
+
 static guint
 count_words (const GalleyText *text, GalleyTokenRun run)
 {
@@ -159,6 +166,22 @@ own_part (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
   return best;
 }
 
+/* A part of a sentence is shown only where it can be read by itself: most of the sentence, or a
+ * clause between punctuation marks. */
+static gboolean
+can_be_read (const GalleyText *text, GalleyTokenRun sentence, GalleyTokenRun own)
+{
+  guint n_words = count_words (text, own);
+
+  if (n_words < MIN_OWN_WORDS)
+    return FALSE;
+  if (10 * n_words >= 7 * count_words (text, sentence))
+    return TRUE;
+
+  return (own.first_token == sentence.first_token || is_edge (text, sentence, own.first_token - 1))
+         && is_edge (text, sentence, own.end_token);
+}
+
 /* In an article most sentences report: a suggestion must be surer than a sentence by itself, and
  * surer still where an outlet only speaks of itself ("our reporter"). */
 static gboolean
@@ -196,7 +219,7 @@ galley_opinions_find (const GalleyText *text, const gboolean *wanted, GPtrArray 
           || !wanted[galley_text_token (text, sentence.first_token)->paragraph])
         continue;
       own = own_part (text, sentence, said);
-      if (count_words (text, own) < MIN_OWN_WORDS)
+      if (!can_be_read (text, sentence, own))
         continue;
       opinion = galley_opinion_judge (text, own, said);
       if (is_sure (opinion))

@@ -71,12 +71,13 @@ remember_role (GalleyPeople *self, const GalleyText *text, GalleyTokenRun role, 
 
   for (guint i = role.first_token; i < role.end_token; i++)
     {
-      GalleyWord word;
+      GalleyWord folded;
+      const char *word;
       GArray *list;
 
       if (!galley_title_token (text, i))
         continue;
-      galley_word_fold (text, i, word);
+      word = galley_noun_long_form (galley_word_fold (text, i, folded));
       list = g_hash_table_lookup (self->by_role, word);
       if (list == NULL)
         {
@@ -438,7 +439,7 @@ galley_people_find (const GalleyPeople *self, const GalleyText *text, GalleyToke
 gint
 galley_people_find_role (const GalleyPeople *self, const char *noun, guint before_token)
 {
-  GArray *list = g_hash_table_lookup (self->by_role, noun);
+  GArray *list = g_hash_table_lookup (self->by_role, galley_noun_long_form (noun));
   guint low = 0, high = list != NULL ? list->len : 0;
 
   while (low < high)

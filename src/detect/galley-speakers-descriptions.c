@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "language/galley-tagger.h"
+
 #include "detect/galley-speakers-private.h"
 #include "detect/galley-words.h"
 
@@ -21,16 +23,29 @@ contains_folded (const char *haystack, const char *word)
   return folded != NULL && strstr (folded, word) != NULL;
 }
 
-/* "the Russian president" is not the Ukrainian one: every capitalised word must be in the role. */
+static gboolean
+names_no_place (const char *role)
+{
+  const char *space = role != NULL ? strchr (role, ' ') : NULL;
+
+  return space == NULL;
+}
+
+/* "the Russian president" is not the Ukrainian one: every capitalised word must be in the role. A
+ * role that is a bare title fits any place ("the Ohio senator"), but no other nation. */
 static gboolean
 fits_role (const GalleyResolver *self, const GalleyMention *mention, const GalleyPerson *person)
 {
+  gboolean bare = names_no_place (person->role);
+
   for (guint i = mention->core.first_token; i + 1 < mention->core.end_token; i++)
     {
       GalleyWord word;
 
       if (!galley_token_has (self->text, i, GALLEY_TOKEN_CAPITAL)
           || galley_word_is (self->text, i, "the"))
+        continue;
+      if (bare && galley_tag_is_proper_noun (galley_text_token (self->text, i)->tag))
         continue;
       if (!contains_folded (person->role, galley_word_fold (self->text, i, word)))
         return FALSE;

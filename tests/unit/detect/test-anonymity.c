@@ -42,6 +42,7 @@ static const Case cases[] = {
   { "people", "unnamed-group", "A3" },
   { "an unnamed source", "unnamed-person", "A3" },
   { "voters", "unnamed-group", "A3" },
+  { "46 percent", "unnamed-group", "A3" },
   { "the source", "unnamed-person", "A3" },
   { "one of them", "unnamed-person", "A3" },
   /* a role, or how they know, but not both */
@@ -100,6 +101,8 @@ static const Case cases[] = {
   { "the company", "organisation", NULL },
   { "police", "organisation", NULL },
   { "The operator, Brightwater Trains,", "organisation", NULL },
+  { "The State Refugee Processing Center", "organisation", NULL },
+  { "RealNewsHub", "organisation", NULL },
   { "the regulator", "organisation", NULL },
   { "Brightwater Corp.", "organisation", NULL },
   { "the Supreme Court", "organisation", NULL },
