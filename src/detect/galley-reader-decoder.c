@@ -105,7 +105,7 @@ galley_reader_guard (const GalleyReaderSequence *sequence, GalleyScores *scores)
 static void
 add_scores (const GalleyLinearModel *model, const guint32 *features, guint n, gint32 *scores)
 {
-  gint32 wide[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+  gint32 wide[GALLEY_LINEAR_N_SCORES] = { 0 };
 
   galley_linear_model_add_all (model, features, n, wide);
   for (guint label = 0; label < GALLEY_READER_N_LABELS; label++)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* The file's layout, shared by its reader and its writer; galley-linear-model.h describes it. */
 #define GALLEY_LINEAR_MAGIC          "GALLEYLM"
 #define GALLEY_LINEAR_BYTE_ORDER     0x01020304u
-#define GALLEY_LINEAR_FORMAT         1u
+#define GALLEY_LINEAR_FORMAT         2u
 #define GALLEY_LINEAR_CHECKED_FROM   24
 #define GALLEY_LINEAR_HEADER_SIZE    80
 #define GALLEY_LINEAR_VERSION_SIZE   36
@@ -29,7 +29,7 @@ typedef struct
   guint32 crc;
   guint32 n_labels;
   guint32 bits;
-  guint32 n_entries;
+  guint32 n_units;
   guint32 n_parameters;
   guint32 scale;
   char version[GALLEY_LINEAR_VERSION_SIZE];

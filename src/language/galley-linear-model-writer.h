@@ -16,11 +16,14 @@ G_BEGIN_DECLS
  * @labels: (array length=n_labels): names, at most 11 bytes each
  * @n_labels: how many
  * @bits: there are 2^bits buckets
- * @weights: (array): [bucket * n_labels + label]
+ * @features: (array length=n_features): hash values
+ * @weights: (array): [feature * n_labels + label]
+ * @n_features: how many
  * @transitions: (array) (nullable): [before * n_labels + after]
  * @parameters: (array length=n_parameters) (nullable): stored as they are
  * @n_parameters: how many
  * @limit: weights larger than this are cut to it; 0: the largest decides
+ * @least: weights smaller than this many 511ths of the limit are left out
  *
  * What a trainer has learnt, for galley_linear_weights_to_bytes().
  */
@@ -30,11 +33,14 @@ typedef struct
   const char *const *labels;
   guint n_labels;
   guint bits;
+  const guint32 *features;
   const float *weights;
+  guint n_features;
   const float *transitions;
   const float *parameters;
   guint n_parameters;
   float limit;
+  int least;
 } GalleyLinearWeights;
 
 GBytes *galley_linear_weights_to_bytes (const GalleyLinearWeights *self);

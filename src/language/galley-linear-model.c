@@ -86,7 +86,7 @@ expected_size (const GalleyLinearHeader *header)
   return GALLEY_LINEAR_HEADER_SIZE + n_labels * GALLEY_LINEAR_LABEL_SIZE + 4 * n_labels * n_labels
          + 4 * (guint64) GUINT32_FROM_LE (header->n_parameters)
          + 4 * (((guint64) 1 << GUINT32_FROM_LE (header->bits)) + 1)
-         + 2 * (guint64) GUINT32_FROM_LE (header->n_entries);
+         + 2 * (guint64) GUINT32_FROM_LE (header->n_units);
 }
 
 static gboolean
@@ -130,12 +130,12 @@ place_sections (GalleyLinearModel *self, const GalleyLinearHeader *header)
   self->parameters = (const guint32 *) data;
   data += 4 * self->n_parameters;
   self->rows = (const guint32 *) data;
-  self->entries = (const guint16 *) (data + 4 * ((gsize) self->mask + 2));
+  self->units = (const guint16 *) (data + 4 * ((gsize) self->mask + 2));
 }
 
 /* The checksum guards against accidents, this against a file that was made to do harm. */
 static gboolean
-check_sections (const GalleyLinearModel *self, guint32 n_entries, GError **error)
+check_sections (const GalleyLinearModel *self, guint32 n_units, GError **error)
 {
   guint32 before = 0;
   gboolean ordered = TRUE;
@@ -147,7 +147,7 @@ check_sections (const GalleyLinearModel *self, guint32 n_entries, GError **error
       ordered &= before <= row;
       before = row;
     }
-  if (!ordered || before != n_entries)
+  if (!ordered || before != n_units)
     return refuse (error, "The model file's weights are out of order.");
   for (guint i = 0; i < self->n_labels; i++)
     {
@@ -206,7 +206,7 @@ galley_linear_model_new (GBytes *bytes, GError **error)
       return NULL;
     }
   place_sections (self, header);
-  if (!check_sections (self, GUINT32_FROM_LE (header->n_entries), error))
+  if (!check_sections (self, GUINT32_FROM_LE (header->n_units), error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -286,7 +286,7 @@ galley_linear_model_get_parameter (const GalleyLinearModel *self, guint paramete
 /**
  * galley_linear_model_add_all:
  * @features: (array length=n_features): hash values
- * @scores: (array fixed-size=64): of every label
+ * @scores: (inout) (array fixed-size=64): of every label
  *
  * Adds what the model says of all features. The rows are asked for ahead of their use: waiting for
  * memory is nearly all that a linear model does.
@@ -300,7 +300,7 @@ galley_linear_model_add_all (const GalleyLinearModel *self,
   for (guint i = 0; i < n_features; i++)
     __builtin_prefetch (&self->rows[features[i] & self->mask]);
   for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->entries[GUINT32_FROM_LE (self->rows[features[i] & self->mask])]);
+    __builtin_prefetch (&self->units[GUINT32_FROM_LE (self->rows[features[i] & self->mask])]);
   for (guint i = 0; i < n_features; i++)
     galley_linear_model_add (self, features[i], scores);
 }

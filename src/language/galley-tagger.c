@@ -61,7 +61,7 @@ galley_tagger_decode (const GalleyLinearModel *model,
 
   for (guint i = 0; i < n_words; i++)
     {
-      gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+      gint32 scores[GALLEY_LINEAR_N_SCORES] = { 0 };
       guint n_features = galley_tagger_word_features (&sentence, i, features);
       guint best = 0;
 

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * GalleyPerceptron:
- * @weights: [bucket * stride + label]
+ * @keys: hash table of the features that have weights; 0 where there is none
+ * @rows: of each key, its number
+ * @n_keys: size of the table, a power of two
+ * @features: the features by number
+ * @weights: [number * n_labels + label]
  * @totals: the same, weighted by the step of each update
  * @transitions: [before * n_labels + after]
  * @step: how many examples were seen
@@ -22,16 +26,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint32 *weights;
-  gint64 *totals;
+  guint32 *keys;
+  guint32 *rows;
+  guint32 n_keys;
+  GArray *features;
+  GArray *weights;
+  GArray *totals;
   gint32 *transitions;
   gint64 *transition_totals;
   guint n_labels;
-  guint bits;
   gint64 step;
 } GalleyPerceptron;
 
-GalleyPerceptron *galley_perceptron_new (guint n_labels, guint bits);
+GalleyPerceptron *galley_perceptron_new (guint n_labels);
 void galley_perceptron_free (GalleyPerceptron *self);
 
 void galley_perceptron_add_all (const GalleyPerceptron *self,

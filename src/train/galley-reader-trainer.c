@@ -238,7 +238,7 @@ galley_train_learn (GPtrArray *sequences,
   g_autofree guint *order = galley_train_order_new (sequences->len);
   g_autofree GalleyReaderDecoder *room = g_new (GalleyReaderDecoder, 1);
 
-  perceptron = galley_perceptron_new (GALLEY_READER_N_LABELS, settings->bits);
+  perceptron = galley_perceptron_new (GALLEY_READER_N_LABELS);
   for (guint epoch = 0; epoch < settings->epochs; epoch++)
     {
       galley_train_shuffle (random, order, sequences->len);

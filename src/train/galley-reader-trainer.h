@@ -41,7 +41,6 @@ typedef struct
 
 typedef struct
 {
-  guint bits;
   guint epochs;
   guint least_seen;
   gint32 cost; /* by how much a wrong label has to lose */

@@ -16,7 +16,6 @@
 #define N_FOLDS 4
 
 static const GalleyTrainSettings settings = {
-  .bits = 18,
   .epochs = 10,
   .least_seen = 3,
 };

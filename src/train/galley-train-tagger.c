@@ -15,10 +15,10 @@
 #include "train/galley-train.h"
 #include "train/galley-treebank.h"
 
-#define BITS         18
-#define EPOCHS       10
+#define EPOCHS       12
 #define LEAST_SEEN   3
 #define MARGIN       15
+#define DROPPED      20 /* features of a hundred */
 #define MAX_FEATURES (2 * GALLEY_TAGGER_MAX_FEATURES)
 
 static char *output = NULL;
@@ -115,6 +115,7 @@ learn_sentence (GalleyPerceptron *perceptron,
                 const GalleyFeatureCounts *counts,
                 const GalleyTreebankSentence *gold,
                 const Labels *labels,
+                GRand *random,
                 guint8 *tags)
 {
   GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, NULL };
@@ -122,12 +123,13 @@ learn_sentence (GalleyPerceptron *perceptron,
 
   for (guint i = 0; i < gold->n_words; i++)
     {
-      gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+      gint32 scores[GALLEY_LINEAR_N_SCORES] = { 0 };
       guint n_features = write_features (&sentence, i, features);
       guint right = labels->label_of[gold->tags[i]];
       guint rival;
 
       n_features = galley_feature_counts_prune (counts, LEAST_SEEN, features, n_features);
+      n_features = galley_train_drop (random, DROPPED, features, n_features);
       galley_perceptron_add_all (perceptron, features, n_features, scores);
       rival = best_label (scores, labels->n_labels, right);
       tags[i] = (guint8) (scores[rival] > scores[right] ? rival : right);
@@ -142,7 +144,7 @@ learn_sentence (GalleyPerceptron *perceptron,
 static GBytes *
 learn (GPtrArray *sentences, const Labels *labels, const char *version)
 {
-  g_autoptr (GalleyPerceptron) perceptron = galley_perceptron_new (labels->n_labels, BITS);
+  g_autoptr (GalleyPerceptron) perceptron = galley_perceptron_new (labels->n_labels);
   g_autoptr (GalleyFeatureCounts) counts = count_features (sentences, labels);
   g_autoptr (GRand) random = g_rand_new_with_seed (GALLEY_TRAIN_SEED);
   g_autofree guint *order = galley_train_order_new (sentences->len);
@@ -155,7 +157,7 @@ learn (GPtrArray *sentences, const Labels *labels, const char *version)
           const GalleyTreebankSentence *gold = g_ptr_array_index (sentences, order[i]);
           g_autofree guint8 *tags = g_new (guint8, gold->n_words + 1);
 
-          learn_sentence (perceptron, counts, gold, labels, tags);
+          learn_sentence (perceptron, counts, gold, labels, random, tags);
         }
       g_printerr ("epoch %u of %u\n", epoch + 1, EPOCHS);
     }
@@ -222,7 +224,8 @@ write_card (const char *version,
       "| | |\n| --- | --- |\n"
       "| Learnt from | %u sentences, %u words (those with hyphened words twice, whole and apart) "
       "|\n"
-      "| Data | UD English EWT 2, training part (CC BY-SA 4.0); GUM, biographies, interviews, news "
+      "| Data | UD English EWT 2, training and development parts (CC BY-SA 4.0); GUM, biographies, "
+      "interviews, news "
       "and travel (annotations CC BY 4.0; texts of Wikinews, Wikivoyage and Wikipedia, CC BY and "
       "CC BY-SA) |\n"
       "| Licence of this file | CC BY-SA 4.0, as separate data |\n"

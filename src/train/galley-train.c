@@ -32,6 +32,27 @@ galley_train_shuffle (GRand *random, guint *order, guint n)
 }
 
 /**
+ * galley_train_drop:
+ * @percent: how many features of a hundred are left out
+ * @features: (inout) (array length=n_features): what stays moves to the front
+ *
+ * Leaves out features by chance, so that none relies on another always being there: what is learnt
+ * then holds better for words that were never seen.
+ *
+ * Returns: how many features stay
+ */
+guint
+galley_train_drop (GRand *random, guint percent, guint32 *features, guint n_features)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n_features; i++)
+    if (g_rand_int (random) % 100 >= percent)
+      features[kept++] = features[i];
+  return kept;
+}
+
+/**
  * galley_train_version:
  *
  * Returns: (transfer full): a model's name and the day it was learnt; SOURCE_DATE_EPOCH is heeded,

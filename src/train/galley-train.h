@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 guint *galley_train_order_new (guint n);
 void galley_train_shuffle (GRand *random, guint *order, guint n);
+guint galley_train_drop (GRand *random, guint percent, guint32 *features, guint n_features);
 char *galley_train_version (const char *name);
 char *galley_train_command (int argc, char **argv);
 gboolean galley_train_save (const char *folder, const char *name, GBytes *bytes, GError **error);

@@ -16,27 +16,37 @@
 #define N_LABELS 3
 #define BITS     4
 
+/* Two in one bucket, told apart by their highest bits; one whose weights are all too small. */
+#define ONE         0x12300005u
+#define SAME_BUCKET 0x45600005u
+#define OTHER       0x0000000fu
+#define NOTHING     0x78900002u
+#define UNKNOWN     0x99900005u
+
 static GBytes *
 make_model (void)
 {
   static const char *const labels[N_LABELS] = { "O", "B-cue", "I-cue" };
   static const float transitions[N_LABELS * N_LABELS] = { 0, 1, -2, 0.5f, 0, 3, 0, 0, 0 };
   static const float parameters[] = { 0.25f, -7 };
-  float weights[N_LABELS << BITS] = { 0 };
+  static const guint32 features[] = { ONE, SAME_BUCKET, OTHER, NOTHING };
+  static const float weights[G_N_ELEMENTS (features) * N_LABELS] = {
+    0, 511, -300, 100, 0, 0, -511, 0, 0, 0, 0.4f, 1
+  };
   GalleyLinearWeights learnt = {
     .version = "test-1",
     .labels = labels,
     .n_labels = N_LABELS,
     .bits = BITS,
+    .features = features,
     .weights = weights,
+    .n_features = G_N_ELEMENTS (features),
+    .least = 2,
     .transitions = transitions,
     .parameters = parameters,
     .n_parameters = G_N_ELEMENTS (parameters),
   };
 
-  weights[5 * N_LABELS + 1] = 511;
-  weights[5 * N_LABELS + 2] = -300;
-  weights[15 * N_LABELS + 0] = -511;
   return galley_linear_weights_to_bytes (&learnt);
 }
 
@@ -46,8 +56,8 @@ test_round_trip (void)
   g_autoptr (GBytes) bytes = make_model ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GalleyLinearModel) model = galley_linear_model_new (bytes, &error);
-  const guint32 features[] = { 5, 5 + 16, 15, 0 };
-  gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+  const guint32 features[] = { ONE, ONE, SAME_BUCKET, OTHER, NOTHING, UNKNOWN };
+  gint32 scores[GALLEY_LINEAR_N_SCORES] = { 0 };
 
   g_assert_no_error (error);
   g_assert_cmpstr (galley_linear_model_get_version (model), ==, "test-1");
@@ -60,7 +70,7 @@ test_round_trip (void)
   g_assert_cmpint (galley_linear_model_get_transition (model, 0, 2), ==, -2);
   g_assert_cmpint (galley_linear_model_get_transition (model, 1, 2), ==, 3);
   galley_linear_model_add_all (model, features, G_N_ELEMENTS (features), scores);
-  g_assert_cmpint (scores[0], ==, -511);
+  g_assert_cmpint (scores[0], ==, 100 - 511);
   g_assert_cmpint (scores[1], ==, 2 * 511);
   g_assert_cmpint (scores[2], ==, 2 * -300);
 }
@@ -153,7 +163,7 @@ test_forged (void)
         g_autofree guint8 *forged = g_memdup2 (data, size);
         g_autoptr (GBytes) file = NULL;
         g_autoptr (GalleyLinearModel) model = NULL;
-        gint32 scores[GALLEY_LINEAR_MAX_LABELS] = { 0 };
+        gint32 scores[GALLEY_LINEAR_N_SCORES] = { 0 };
         guint32 value = GUINT32_TO_LE (extremes[i]);
 
         memcpy (forged + place, &value, sizeof value);
@@ -161,7 +171,7 @@ test_forged (void)
         file = g_bytes_new_take (g_steal_pointer (&forged), size);
         model = galley_linear_model_new (file, NULL);
         for (guint32 feature = 0; model != NULL && feature < 64; feature++)
-          galley_linear_model_add (model, feature, scores);
+          galley_linear_model_add (model, feature << 26 | feature, scores);
       }
 }
 
