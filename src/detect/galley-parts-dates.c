@@ -12,9 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_WORD 24
-#define FIRST_YEAR   1600
-#define LAST_YEAR    2199
+#define MAX_DATE_TOKENS 32 /* "Published Monday, May 4, 2024 at 10:32 a.m. GMT | Updated …" */
+#define LONGEST_WORD    24
+#define FIRST_YEAR      1600
+#define LAST_YEAR       2199
 
 static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
                                       "jul", "aug", "sep", "oct", "nov", "dec" };
@@ -197,6 +198,7 @@ _galley_date_scan (const GalleyText *text, guint first, guint end, GalleyDate *d
   guint i = first;
 
   memset (date, 0, sizeof *date);
+  end = MIN (end, first + MAX_DATE_TOKENS);
   while (i < end && galley_text_copy_folded (text, i, word, sizeof word) <= LONGEST_WORD
          && take_word (word, date))
     i++;

@@ -253,8 +253,11 @@ static gboolean
 find_bare_byline (const GalleyText *text, GalleyLine *line)
 {
   guint first = line->run.first_token, end = line->run.end_token;
-  guint name_end = find_name_end (text, first, end);
+  guint name_end;
 
+  if (end - first > MAX_BYLINE_TOKENS)
+    return FALSE;
+  name_end = find_name_end (text, first, end);
   if (line->n_words > 2 * MAX_NAME_TOKENS + 6 || _galley_line_ends_sentence (text, line)
       || name_end - first > MAX_NAME_TOKENS * 2 || !_galley_name_words (text, first, name_end))
     return FALSE;

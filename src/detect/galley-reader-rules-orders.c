@@ -109,6 +109,11 @@ take_report_after (GalleyRules *rules,
     return FALSE;
   if (!quoted && before > sentence->first_token && closes_quote (rules, before - 1))
     quoted = TRUE;
+  /* "Two officials, who asked not to be named," is a clause within the phrase. */
+  if (!quoted
+      && ((group->cue->flags & GALLEY_CUE_WEAK)
+          || _galley_rules_is (rules, source.first_token, GALLEY_SET_WH)))
+    return FALSE;
   second = find_second_half (rules, rest, sentence->end_token, quoted);
   if (end < first + MIN_CONTENT && second == sentence->end_token && !quoted)
     return FALSE;
@@ -305,6 +310,21 @@ find_turned_start (GalleyRules *rules, const GalleyTokenRun *sentence, const Gal
   return TRUE;
 }
 
+/* "asked not to be named" says how somebody speaks, not what. */
+static gboolean
+asks_for_anonymity (const GalleyRules *rules, guint start, guint end)
+{
+  static const char *const words[] = { "named", "identified", "quoted", "anonymity", NULL };
+
+  for (guint i = start; i < MIN (end, start + 5); i++)
+    {
+      if (galley_text_token_is_any (rules->text, i, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* source cue CONTENT */
 static gboolean
 find_report_before (GalleyRules *rules, const GalleyTokenRun *sentence, guint verb)
@@ -320,6 +340,8 @@ find_report_before (GalleyRules *rules, const GalleyTokenRun *sentence, guint ve
   if (_galley_rules_is (rules, verb, GALLEY_SET_PARTICIPLE) && group.run.first_token == verb
       && (group.cue->flags & GALLEY_CUE_TAKES_OBJECT))
     return FALSE; /* "a band called …" */
+  if (asks_for_anonymity (rules, group.run.end_token, sentence->end_token))
+    return FALSE;
   if (find_turned_start (rules, sentence, &group))
     return TRUE;
 

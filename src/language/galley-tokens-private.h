@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-
 /* Where the tokeniser stands in the text. */
 typedef struct
 {

@@ -424,6 +424,23 @@ test_random (void)
     }
 }
 
+/* A megabyte of anything is taken apart at once. */
+static void
+test_hostile (gconstpointer data)
+{
+  const char *unit = data;
+  g_autoptr (GString) string = g_string_new ("Board votes\nAnn Poe ");
+  g_autoptr (GalleyArticle) article = NULL;
+  g_autoptr (GalleyText) text = NULL;
+  g_autoptr (GalleyMetadata) metadata = NULL;
+
+  while (string->len < 1024 * 1024)
+    g_string_append (string, unit);
+  article = galley_test_article (string->str);
+  metadata = find_parts (article, &text);
+  g_assert_cmpuint (metadata->blocks->len, >=, text->paragraphs->len);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -445,6 +462,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/parts/wanted", test_wanted);
   g_test_add_func ("/parts/clip", test_clip);
   g_test_add_func ("/parts/random", test_random);
+  g_test_add_data_func ("/parts/hostile/numbers", "1 ", test_hostile);
+  g_test_add_data_func ("/parts/hostile/dashes", "- ", test_hostile);
+  g_test_add_data_func ("/parts/hostile/names", "Ann, ", test_hostile);
+  g_test_add_data_func ("/parts/hostile/months", "May ", test_hostile);
+  g_test_add_data_func ("/parts/hostile/lines", "By A\n", test_hostile);
+  g_test_add_data_func ("/parts/hostile/quotes", "“We were never asked at all”\n", test_hostile);
+  g_test_add_data_func ("/parts/hostile/labels", "Poe: no\n", test_hostile);
+  g_test_add_data_func ("/parts/hostile/parentheses", "(AP) ", test_hostile);
 
   return g_test_run ();
 }

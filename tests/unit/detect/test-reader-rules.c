@@ -31,11 +31,12 @@ static const RuleCase cases[] = {
   { "apposition", "[Ann Poe, the mayor of Hull,] <said> {the market would close}." },
   { "role", "[Russian spokesman Bo Dunn] <said> {the talks had failed}." },
   { "unnamed", "[A senior official close to the talks] <said> {the deal was dead}." },
-  { "plan", "[The board] <plans> {to sell the land}." },
+  { "plan", "[The board] <intends> {to sell the land}." },
   { "promise", "[The board] <promised> {to sell the land}." },
   { "call-for", "[The traders] <called for> {a new vote}." },
   { "and-said", "[Ann Poe] <criticised> {the plan} and <said> {the vote was a mistake}." },
   { "saying", "[Ann Poe] <rejected> {the plan}, <saying> {that it was a mistake}." },
+  { "anonymity", "[Two officials, who asked not to be named,] <said> {the deal was dead}." },
   { "whether", "[The traders] <asked> {whether the market would close}." },
   /* content, source, cue */
   { "quote-said", "{“We will close the market,”} [the mayor] <said>." },
