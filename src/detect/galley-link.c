@@ -263,17 +263,16 @@ galley_link_marks (const GalleyText *text, GArray *marks)
 
       if (mark->role != GALLEY_ROLE_CONTENT)
         continue;
-      cue = choose_cue (text, marks, i);
-      if (cue == GALLEY_LINK_NONE)
-        {
-          if (!carries_on (text, mark, last))
-            g_ptr_array_add (found, last = attribution_new ());
-        }
-      else
+      cue = carries_on (text, mark, last) ? GALLEY_LINK_NONE : choose_cue (text, marks, i);
+      if (cue != GALLEY_LINK_NONE)
         {
           if (by_cue[cue] == NULL)
             g_ptr_array_add (found, by_cue[cue] = attribution_of_cue (text, marks, (guint) cue));
           last = by_cue[cue];
+        }
+      else if (!carries_on (text, mark, last))
+        {
+          g_ptr_array_add (found, last = attribution_new ());
         }
       add_content (last, mark);
     }

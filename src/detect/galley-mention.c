@@ -292,6 +292,15 @@ is_plural_name (const GalleyText *text, GalleyTokenRun name, const GalleyMention
   return mention->plural || (strcmp (tag, "NNPS") == 0 && name.end_token - name.first_token == 1);
 }
 
+/* "Police" at the start of a sentence is a common noun all the same. */
+static gboolean
+is_common_opener (const GalleyText *text, const GalleyMention *mention)
+{
+  return mention->noun != NULL && mention->core.end_token == mention->core.first_token + 1
+         && galley_token_has (text, mention->core.first_token, GALLEY_TOKEN_SENTENCE_START)
+         && !galley_token_has (text, mention->core.first_token, GALLEY_TOKEN_ALL_CAPS);
+}
+
 static void
 parse_noun_phrase (const GalleyText *text, GalleyMention *mention)
 {
@@ -304,8 +313,9 @@ parse_noun_phrase (const GalleyText *text, GalleyMention *mention)
 
   if (name.first_token >= name.end_token)
     {
-      if (person_noun || capitals.first_token >= capitals.end_token
-          || capitals.end_token != core.end_token || mention->noun == NULL)
+      if (person_noun || is_common_opener (text, mention)
+          || capitals.first_token >= capitals.end_token || capitals.end_token != core.end_token
+          || mention->noun == NULL)
         {
           take_name_after (text, mention);
           return;

@@ -134,29 +134,35 @@ find_role_holder (GalleyResolver *self, const GalleyMention *mention, gint descr
   return _galley_resolver_find_person (self, mention, holder);
 }
 
-/* "the company": the body that spoke last */
+/* "the company" may be any body, "the bank" only one that is called so. */
+static gboolean
+may_be_called (const GalleySpeaker *speaker, const char *noun)
+{
+  static const char *const any[] = {
+    "agency", "authority",    "business",     "charity",      "company",  "corporation", "firm",
+    "group",  "manufacturer", "organisation", "organization", "retailer", NULL
+  };
+
+  if (speaker->person >= 0 || speaker->mention.form != GALLEY_MENTION_NAME
+      || speaker->mention.name_kind == GALLEY_NAME_PERSON)
+    return FALSE;
+
+  return g_strv_contains (any, noun) || contains_folded (speaker->name, noun);
+}
+
 static gint
 find_last_body (const GalleyResolver *self, const GalleyMention *mention)
 {
-  static const char *const bodies[] = { "agency",      "airline",   "authority",    "bank",
-                                        "broadcaster", "charity",   "club",         "college",
-                                        "company",     "council",   "department",   "firm",
-                                        "group",       "magazine",  "manufacturer", "ministry",
-                                        "network",     "newspaper", "organisation", "organization",
-                                        "paper",       "party",     "retailer",     "union",
-                                        "university",  NULL };
-
-  if (mention->noun == NULL || mention->plural || !g_strv_contains (bodies, mention->noun->word)
+  if (mention->noun == NULL || mention->plural
+      || (mention->noun->noun_class != GALLEY_NOUN_CLASS_ORGANISATION
+          && mention->noun->noun_class != GALLEY_NOUN_CLASS_OUTLET)
       || mention->core.end_token - mention->core.first_token > 2)
     return -1;
   for (guint i = self->events->len, n = 0; i > 0 && n < GALLEY_MAX_EVENTS; i--, n++)
     {
       gint speaker = g_array_index (self->events, GalleySpeechEvent, i - 1).speaker;
-      const GalleyMention *other = &_galley_resolver_get_speaker (self, speaker)->mention;
 
-      if (other->form == GALLEY_MENTION_NAME
-          && _galley_resolver_get_speaker (self, speaker)->person < 0
-          && other->name_kind != GALLEY_NAME_PERSON)
+      if (may_be_called (_galley_resolver_get_speaker (self, speaker), mention->noun->word))
         return speaker;
     }
 
