@@ -335,6 +335,20 @@ test_accessible (Fixture *fixture, gconstpointer data)
                                                         GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* The keys of the window lead straight to what they name. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  select_annotation (fixture, fixture->panels.proud);
+  galley_inspector_focus_type (fixture->inspector);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                         panels_child (fixture->inspector, "type")));
+  galley_inspector_focus_note (fixture->inspector);
+  g_assert_true (gtk_window_get_focus (window) == get (fixture, "note", "view"));
+}
+
 static void
 test_flags (Fixture *fixture, gconstpointer data)
 {
@@ -635,6 +649,7 @@ main (int argc, char **argv)
   add ("/ui/inspector/text", test_text);
   add ("/ui/inspector/text/long", test_text_long);
   add ("/ui/inspector/accessible", test_accessible);
+  add ("/ui/inspector/focus", test_focus);
   add ("/ui/inspector/flags", test_flags);
   add ("/ui/inspector/source", test_source);
   add ("/ui/inspector/source/new", test_new_source);

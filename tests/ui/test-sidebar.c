@@ -313,6 +313,19 @@ test_filter (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  galley_sidebar_focus_list (fixture->sidebar);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (get_page (fixture))));
+  galley_sidebar_focus_filter (fixture->sidebar);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                         panels_child (fixture->sidebar, "filter_words")));
+}
+
+static void
 test_opinions_expected (Fixture *fixture, gconstpointer data)
 {
   GalleyReview *review = fixture->panels.review;
@@ -428,6 +441,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/tabs", test_tabs);
   add ("/ui/sidebar/empty", test_empty);
   add ("/ui/sidebar/filter", test_filter);
+  add ("/ui/sidebar/focus", test_focus);
   add ("/ui/sidebar/opinions-expected", test_opinions_expected);
   add ("/ui/sidebar/undone", test_undone);
   add ("/ui/sidebar/heights", test_heights);
