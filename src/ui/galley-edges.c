@@ -10,7 +10,7 @@
 
 #include <pango/pango.h>
 
-#include "language/galley-text.h"
+#include "session/galley-sentences.h"
 
 /* Code points looked at on either side of an edge; a sentence longer than that is crossed in more
  * than one step. */
@@ -63,18 +63,14 @@ add_word_stops (Window *self, const PangoLogAttr *attrs, gboolean start_edge)
 static void
 add_sentence_stops (Window *self, gboolean start_edge)
 {
-  g_autoptr (GalleyText) text = galley_text_new (self->text, self->length);
+  g_autoptr (GArray) sentences =
+      galley_sentences_find (self->article, self->start, self->start + self->n_chars);
 
-  for (guint i = 0; i < text->sentences->len; i++)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      GalleyTokenRun *run = &g_array_index (text->sentences, GalleyTokenRun, i);
-      guint byte;
+      const GalleySpan *sentence = galley_spans_get (sentences, i);
 
-      if (run->first_token >= run->end_token)
-        continue;
-      byte = start_edge ? galley_text_token (text, run->first_token)->start
-                        : galley_text_token (text, run->end_token - 1)->end;
-      self->stops[g_utf8_strlen (self->text, byte)] = TRUE;
+      self->stops[(start_edge ? sentence->start : sentence->end) - self->start] = TRUE;
     }
 }
 
