@@ -331,6 +331,34 @@ append_passages (Writer *self, GalleyKind kind)
     }
 }
 
+/* What people turned down, so that it is seen to have been. */
+static void
+append_rejected (Writer *self)
+{
+  guint n_annotations = galley_review_get_n_annotations (self->review);
+  gboolean headed = FALSE;
+
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      GalleyAnnotation *annotation = galley_review_peek (self->review, i);
+      const GalleyDetails *details = galley_annotation_get_details (annotation);
+      GalleyKind kind = galley_annotation_get_kind (annotation);
+      g_autofree char *words = NULL;
+
+      if (_galley_labels_get (&self->labels, annotation) != NULL)
+        continue;
+      if (!headed)
+        append_heading (self, galley_status_label (GALLEY_STATUS_REJECTED));
+      headed = TRUE;
+
+      words = kind == GALLEY_KIND_SOURCE ? dup_source_name (self, details)
+                                         : dup_passage (self, details->spans);
+      _galley_terminal_wrap (
+          &self->terminal, GALLEY_STYLE_QUIET, 0, galley_kind_label (kind, 1), words);
+      append_remarks (self, annotation, 3);
+    }
+}
+
 static void
 append_state (Writer *self)
 {
@@ -459,6 +487,7 @@ text_write (GalleyReview *review, const GalleyExportOptions *options)
   append_passages (&self, GALLEY_KIND_OPINION);
   if (self.labels.counts[GALLEY_KIND_NOTE] > 0)
     append_passages (&self, GALLEY_KIND_NOTE);
+  append_rejected (&self);
   g_hash_table_unref (self.quotes);
   _galley_labels_clear (&self.labels);
 

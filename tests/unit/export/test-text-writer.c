@@ -118,6 +118,7 @@ test_text_states (void)
   g_assert_nonnull (strstr (reviewed, "Accepted"));
   g_assert_nonnull (strstr (reviewed, "Not reviewed"));
   g_assert_nonnull (strstr (reviewed, "Opinions: 0 (1 rejected)"));
+  g_assert_nonnull (strstr (reviewed, "\nRejected\nOpinion which nobody believes\n"));
   g_assert_null (strstr (reviewed, "O1~~~~"));
 }
 
