@@ -72,6 +72,7 @@ update_widgets (GalleyWindow *self)
   gtk_widget_set_visible (self->find_button, open);
   galley_article_view_set_editable_marks (self->article, editable);
   galley_sidebar_set_editable (self->sidebar, editable);
+  galley_sidebar_set_busy (self->sidebar, open && galley_session_get_analysing (self->session));
   galley_inspector_set_editable (self->inspector, editable);
   galley_banner_set_revealed (self->read_only_banner,
                               open && galley_session_get_read_only (self->session));
