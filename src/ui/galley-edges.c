@@ -10,7 +10,7 @@
 
 #include <pango/pango.h>
 
-#include "session/galley-sentences.h"
+#include "session/galley-sentence-spans.h"
 
 /* Code points looked at on either side of an edge; a sentence longer than that is crossed in more
  * than one step. */
@@ -64,7 +64,7 @@ static void
 add_sentence_stops (Window *self, gboolean start_edge)
 {
   g_autoptr (GArray) sentences =
-      galley_sentences_find (self->article, self->start, self->start + self->n_chars);
+      galley_sentence_spans_find (self->article, self->start, self->start + self->n_chars);
 
   for (guint i = 0; i < sentences->len; i++)
     {

@@ -1,4 +1,4 @@
-/* galley-sentences.c
+/* galley-sentence-spans.c
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,12 +6,12 @@
 
 #include "config.h"
 
-#include "session/galley-sentences.h"
+#include "session/galley-sentence-spans.h"
 
 #include "language/galley-text.h"
 
 /**
- * galley_sentences_find:
+ * galley_sentence_spans_find:
  * @start: first code point to look at
  * @end: one past the last one
  *
@@ -22,7 +22,7 @@
  *   them
  */
 GArray *
-galley_sentences_find (GalleyArticle *article, guint start, guint end)
+galley_sentence_spans_find (GalleyArticle *article, guint start, guint end)
 {
   const GalleyOffsets *offsets = galley_article_get_offsets (article);
   gsize first_byte = galley_offsets_to_byte (offsets, start);

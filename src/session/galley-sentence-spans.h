@@ -1,4 +1,4 @@
-/* galley-sentences.h
+/* galley-sentence-spans.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GArray *galley_sentences_find (GalleyArticle *article, guint start, guint end);
+GArray *galley_sentence_spans_find (GalleyArticle *article, guint start, guint end);
 
 G_END_DECLS
