@@ -19,6 +19,7 @@
 #define MAX_BYLINE_TOKENS   40
 #define MAX_NAME_TOKENS     5
 #define MIN_BODY_WORDS      25
+#define MAX_AGENCY_TOKENS   4
 #define MAX_DATELINE_TOKENS 18
 #define MAX_DATELINED       4 /* paragraphs of running text that may have a dateline */
 #define MIN_TITLE_CASE      0.6
@@ -96,6 +97,35 @@ belongs_to_dateline (const GalleyText *text, guint position)
          || galley_text_token_is_any (text, position, small);
 }
 
+/* A dash that parts, not the hyphen of "Baden-Baden". */
+static gboolean
+is_dash (const GalleyText *text, guint position)
+{
+  static const char *const dashes[] = { "—", "–", "--", "―", NULL };
+
+  return galley_text_token_is_any (text, position, dashes)
+         || (galley_text_token_is (text, position, "-")
+             && (galley_text_token (text, position)->flags & GALLEY_TOKEN_SPACE_BEFORE));
+}
+
+/* Capitalised words in parentheses, no single letter, which is a party. */
+static gboolean
+read_agency (const GalleyText *text, guint open, guint limit, GalleyTokenRun *agency)
+{
+  guint i = open + 1;
+
+  if (!galley_text_token_is (text, open, "("))
+    return FALSE;
+  while (i < limit && i - open <= MAX_AGENCY_TOKENS && !galley_text_token_is (text, i, ")"))
+    i++;
+  if (i == open + 1 || i >= limit || !galley_text_token_is (text, i, ")")
+      || galley_text_token (text, i)->start - galley_text_token (text, open + 1)->start < 2)
+    return FALSE;
+
+  *agency = (GalleyTokenRun){ open + 1, i };
+  return TRUE;
+}
+
 /**
  * _galley_dateline_scan:
  * @agency: (out): what its parentheses hold, or an empty run
@@ -109,7 +139,6 @@ _galley_dateline_scan (const GalleyText *text, const GalleyLine *line, GalleyTok
 {
   static const char *const labels[] = { "exclusive", "breaking", "update", "watch", "video", "live",
                                         "opinion",   "analysis", "review", "file",  NULL };
-  static const char *const dashes[] = { "—", "–", "--", "-", "―", NULL };
   guint first = line->run.first_token;
   guint limit = MIN (line->run.end_token, first + MAX_DATELINE_TOKENS);
   gboolean shouts = (galley_text_token (text, first)->flags & GALLEY_TOKEN_ALL_CAPS) != 0
@@ -118,23 +147,17 @@ _galley_dateline_scan (const GalleyText *text, const GalleyLine *line, GalleyTok
   *agency = (GalleyTokenRun){ 0, 0 };
   for (guint i = first; i + 1 < limit; i++)
     {
-      if (galley_text_token_is (text, i, "(") && i + 2 < limit
-          && galley_text_token_is (text, i + 2, ")"))
+      if (agency->end_token == 0 && read_agency (text, i, limit, agency))
         {
-          GalleyTokenRun run = { i + 1, i + 2 };
-
-          if (_galley_agency_find (text, run) == NULL)
-            return 0;
-          *agency = run;
-          i += 2;
-          if (i + 1 < limit && !galley_text_token_is_any (text, i + 1, dashes))
-            return i + 1 - first; /* Washington (CNN) The … */
+          i = agency->end_token;
+          if (i + 1 < limit && is_dash (text, i + 1))
+            continue;
+          /* Washington (CNN) The … */
+          return _galley_agency_find (text, *agency) != NULL ? i + 1 - first : 0;
         }
-      else if (i > first && galley_text_token_is_any (text, i, dashes)
-               && (i + 1 == limit || !galley_text_token_is (text, i, "-")
-                   || (galley_text_token (text, i)->flags & GALLEY_TOKEN_SPACE_BEFORE)))
-        return shouts || agency->end_token > 0 ? i + 1 - first : 0;
-      else if (!belongs_to_dateline (text, i))
+      if (i > first && is_dash (text, i))
+        return shouts || _galley_agency_find (text, *agency) != NULL ? i + 1 - first : 0;
+      if (!belongs_to_dateline (text, i))
         return 0;
     }
 

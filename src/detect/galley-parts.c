@@ -161,6 +161,8 @@ read_dateline (const GalleyText *text, const GalleyLine *line, GalleyMetadata *m
   name = _galley_agency_find (text, agency);
   if (name != NULL)
     set_once (&metadata->site_name, g_strdup (name));
+  else if (agency.end_token > agency.first_token)
+    set_once (&metadata->site_name, dup_run (text, agency));
 }
 
 static void

@@ -124,26 +124,61 @@ shouts (const GalleyText *text, const GalleyTurn *turn)
   return (token->flags & GALLEY_TOKEN_ALL_CAPS) || token->end - token->start <= 2;
 }
 
-/* Speakers come back; the labels of a fact box do not. */
-static gboolean
-is_transcript (const GalleyText *text, GArray *turns)
+/* How often each label stands in the text. */
+static GHashTable *
+count_labels (const GalleyText *text, GArray *turns)
 {
-  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_shouted = 0;
+  GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (turns->len < MIN_TURNS)
-    return FALSE;
   for (guint i = 0; i < turns->len; i++)
     {
-      const GalleyTurn *turn = &g_array_index (turns, GalleyTurn, i);
       char folded[LONGEST_LABEL];
+      guint count;
 
-      get_label (text, turn->label, folded);
-      g_hash_table_add (labels, g_strdup (folded));
-      n_shouted += shouts (text, turn);
+      get_label (text, g_array_index (turns, GalleyTurn, i).label, folded);
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (labels, folded));
+      g_hash_table_replace (labels, g_strdup (folded), GUINT_TO_POINTER (count + 1));
     }
 
-  return g_hash_table_size (labels) < turns->len || n_shouted == turns->len;
+  return labels;
+}
+
+/* Takes out what only looks like a turn: a headline with a colon, and labels that are written
+ * otherwise than the speakers are. */
+static void
+drop_strays (const GalleyText *text, GArray *turns, GHashTable *labels, guint n_shouted)
+{
+  guint n_kept = 0, n_turns = turns->len;
+
+  for (guint i = 0; i < n_turns; i++)
+    {
+      GalleyTurn turn = g_array_index (turns, GalleyTurn, i);
+      char folded[LONGEST_LABEL];
+      gboolean once;
+
+      get_label (text, turn.label, folded);
+      once = GPOINTER_TO_UINT (g_hash_table_lookup (labels, folded)) == 1;
+      if (once && !shouts (text, &turn) && (turn.paragraph == 0 || 2 * n_shouted > n_turns))
+        continue;
+      g_array_index (turns, GalleyTurn, n_kept++) = turn;
+    }
+  g_array_set_size (turns, n_kept);
+}
+
+/* Speakers come back; the labels of a fact box do not. Empties @turns where it is no transcript. */
+static void
+keep_transcript (const GalleyText *text, GArray *turns)
+{
+  g_autoptr (GHashTable) labels = count_labels (text, turns);
+  guint n_shouted = 0;
+
+  for (guint i = 0; i < turns->len; i++)
+    n_shouted += shouts (text, &g_array_index (turns, GalleyTurn, i));
+  drop_strays (text, turns, labels, n_shouted);
+
+  if (turns->len < MIN_TURNS
+      || (g_hash_table_size (labels) >= turns->len && n_shouted < turns->len))
+    g_array_set_size (turns, 0);
 }
 
 /* In a text that is a transcript throughout, paragraphs without a label belong to the last speaker.
@@ -198,8 +233,7 @@ galley_transcript_find (const GalleyText *text)
       if (read_turn (text, i, &turn))
         g_array_append_val (turns, turn);
     }
-  if (!is_transcript (text, turns))
-    g_array_set_size (turns, 0);
+  keep_transcript (text, turns);
 
   return add_continuations (text, turns);
 }

@@ -85,6 +85,10 @@ static const BlockCase block_cases[] = {
   { "dateline-no-dash",
     "Hull (CNN) " BODY MORE,
     "dateline:Hull (CNN)\nparagraph:The harbour\nparagraph:The stalls\n" },
+  { "dateline-unknown-agency",
+    "HULL, Nov 3 (Meridian) - " BODY MORE,
+    "dateline:HULL, Nov 3 (Meridian) -\nparagraph:The harbour\nparagraph:The stalls\n" },
+  { "dateline-party", "POE (D) of Hull " BODY MORE, "paragraph:POE\nparagraph:The stalls\n" },
   { "no-dateline",
     "Ann Poe — who had asked for the vote on Monday — left the room before the count was done and "
     "did not come back that night.\n" BODY,
@@ -196,6 +200,7 @@ static const FieldCase field_cases[] = {
     "2024-05-04",
     "Associated Press",
     "news" },
+  { "agency", "HULL, Nov 3 (Meridian News) - " BODY, NULL, NULL, NULL, "Meridian News", "news" },
   { "two-authors",
     "Board votes\nBy Ann Poe and Bo Dunn\n" BODY,
     "Board votes",
