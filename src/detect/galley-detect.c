@@ -19,9 +19,12 @@
 #include "detect/galley-words.h"
 
 /* How far along the work is after each stage. */
-#define AFTER_PARTS 0.1
-#define AFTER_TAGS  0.35
-#define AFTER_MARKS 0.8
+#define AFTER_PARTS    0.1
+#define AFTER_TAGS     0.35
+#define AFTER_MARKS    0.7
+#define AFTER_LINKS    0.75
+#define AFTER_SPEAKERS 0.85
+#define AFTER_OPINIONS 0.95
 
 /* An attribution less probable than this gives way to an opinion stronger than that. */
 #define DOUBTFUL  0.2
@@ -165,23 +168,31 @@ find_opinions (const Job *job, GPtrArray *attributions)
   return galley_opinions_find (job->text, own, attributions);
 }
 
+/* Returns %NULL with an error where it is cancelled. */
 static GPtrArray *
-make_suggestions (Job *job)
+make_suggestions (Job *job, GError **error)
 {
   g_autoptr (GPtrArray) attributions = link_marks (job);
-  g_autoptr (GalleyPeople) people = galley_people_new (job->text, job->wanted);
-  g_autoptr (GalleySpeakers) speakers =
-      galley_speakers_resolve (job->text, attributions, people, job->metadata->byline);
-  g_autoptr (GPtrArray) opinions = find_opinions (job, attributions);
-  const GalleySuggestions found = {
-    .article = job->article,
-    .text = job->text,
-    .metadata = job->metadata,
-    .reader = job->reader,
-    .attributions = attributions,
-    .speakers = speakers,
-    .opinions = opinions,
-  };
+  g_autoptr (GalleyPeople) people = NULL;
+  g_autoptr (GalleySpeakers) speakers = NULL;
+  g_autoptr (GPtrArray) opinions = NULL;
+  GalleySuggestions found = { .article = job->article, .text = job->text };
+
+  if (!go_on (job, AFTER_LINKS, error))
+    return NULL;
+  people = galley_people_new (job->text, job->wanted);
+  speakers = galley_speakers_resolve (job->text, attributions, people, job->metadata->byline);
+  if (!go_on (job, AFTER_SPEAKERS, error))
+    return NULL;
+  opinions = find_opinions (job, attributions);
+  if (!go_on (job, AFTER_OPINIONS, error))
+    return NULL;
+
+  found.metadata = job->metadata;
+  found.reader = job->reader;
+  found.attributions = attributions;
+  found.speakers = speakers;
+  found.opinions = opinions;
 
   return galley_suggest (&found);
 }
@@ -190,6 +201,7 @@ static GalleyFindings *
 run (Job *job, GError **error)
 {
   GalleyFindings *findings;
+  GPtrArray *annotations;
 
   find_parts (job);
   if (!go_on (job, AFTER_PARTS, error))
@@ -200,8 +212,11 @@ run (Job *job, GError **error)
   if (!find_marks (job, error) || !go_on (job, AFTER_MARKS, error))
     return NULL;
 
+  annotations = make_suggestions (job, error);
+  if (annotations == NULL)
+    return NULL;
   findings = g_new0 (GalleyFindings, 1);
-  findings->annotations = make_suggestions (job);
+  findings->annotations = annotations;
   findings->metadata = g_steal_pointer (&job->metadata);
   if (!go_on (job, 1, error))
     g_clear_pointer (&findings, galley_findings_free);

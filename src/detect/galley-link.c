@@ -146,6 +146,17 @@ carries_on (const GalleyText *text, const GalleyMark *mark, const GalleyAttribut
   return galley_text_token (text, before->end_token - 1)->paragraph + 1 == token->paragraph;
 }
 
+static gboolean
+shares_sentence (const GalleyText *text, GArray *marks, guint content, guint cue)
+{
+  const GalleyMark *mark = &g_array_index (marks, GalleyMark, content);
+  guint sentence =
+      galley_text_token (text, g_array_index (marks, GalleyMark, cue).first_token)->sentence;
+
+  return sentence >= galley_text_token (text, mark->first_token)->sentence
+         && sentence <= galley_text_token (text, mark->end_token - 1)->sentence;
+}
+
 static guint
 attribution_start (const GalleyAttribution *self)
 {
@@ -263,7 +274,10 @@ galley_link_marks (const GalleyText *text, GArray *marks)
 
       if (mark->role != GALLEY_ROLE_CONTENT)
         continue;
-      cue = carries_on (text, mark, last) ? GALLEY_LINK_NONE : choose_cue (text, marks, i);
+      cue = choose_cue (text, marks, i);
+      if (cue != GALLEY_LINK_NONE && !shares_sentence (text, marks, i, (guint) cue)
+          && carries_on (text, mark, last))
+        cue = GALLEY_LINK_NONE;
       if (cue != GALLEY_LINK_NONE)
         {
           if (by_cue[cue] == NULL)

@@ -219,6 +219,33 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gpointer
+run_detect (gpointer article)
+{
+  return detect (article);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (GalleyMarked) marked = galley_marked_new (story);
+  g_autoptr (GalleyArticle) article = galley_test_article (marked->string);
+  GThread *threads[4];
+  guint n_annotations = 0;
+
+  pretended = marked->marks;
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("detect", run_detect, article);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GalleyFindings) findings = g_thread_join (threads[i]);
+
+      if (i > 0)
+        g_assert_cmpuint (findings->annotations->len, ==, n_annotations);
+      n_annotations = findings->annotations->len;
+    }
+}
+
 static void
 test_broken_reader (void)
 {
@@ -355,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detect/same-again", test_same_again);
   g_test_add_func ("/detect/progress", test_progress);
   g_test_add_func ("/detect/cancelled", test_cancelled);
+  g_test_add_func ("/detect/threads", test_threads);
   g_test_add_func ("/detect/broken-reader", test_broken_reader);
   g_test_add_func ("/detect/author", test_author);
   g_test_add_func ("/detect/soup", test_soup);
