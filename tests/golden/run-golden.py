@@ -167,6 +167,14 @@ def check_truth(data, truth):
     return wrong, scores + ["not found: " + miss for miss in missed]
 
 
+def set_gaps_apart(wrong, truth):
+    """What is known to be wrong is said and does not fail; what is right again must be taken off."""
+    gaps = truth.get("gaps", [])
+    known = [w for w in wrong if any(gap in w for gap in gaps)]
+    closed = ["gap closed, take it off the truth: " + gap for gap in gaps if not any(gap in w for w in wrong)]
+    return [w for w in wrong if w not in known] + closed, ["known gap: " + w for w in known]
+
+
 def same(a, b):
     if isinstance(a, float) or isinstance(b, float):
         return isinstance(a, (int, float)) and isinstance(b, (int, float)) and abs(a - b) <= TOLERANCE
@@ -249,8 +257,10 @@ def main():
             tap.result(False, name + "/truth", [str(error)])
             tap.result(False, name + "/snapshot")
             continue
-        wrong, remarks = check_truth(json.loads(output), json.loads(read("truth", name + ".json")))
-        tap.result(not wrong, name + "/truth", ["WRONG " + w for w in wrong] + remarks)
+        truth = json.loads(read("truth", name + ".json"))
+        wrong, remarks = check_truth(json.loads(output), truth)
+        wrong, gaps = set_gaps_apart(wrong, truth)
+        tap.result(not wrong, name + "/truth", ["WRONG " + w for w in wrong] + gaps + remarks)
         check_snapshot(tap, name, output)
     return 1 if tap.failed else 0
 
