@@ -150,7 +150,7 @@ run (int argc, char **argv)
       0,
       G_OPTION_ARG_STRING,
       &options.reader,
-      N_ ("Who reads the articles: fast"),
+      N_ ("Who reads the articles: fast (the default) or rules"),
       N_ ("READER") },
     { "format",
       'f',

@@ -113,7 +113,7 @@ run (int argc, char **argv)
       0,
       G_OPTION_ARG_STRING,
       &reader,
-      N_ ("Who reads the sentences: fast"),
+      N_ ("Who reads the sentences: fast (the default) or rules"),
       N_ ("READER") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL,
