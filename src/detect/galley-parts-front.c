@@ -459,6 +459,11 @@ find_deck (const GalleyText *text, GArray *lines, guint title, guint front_end)
       GalleyLine *line = _galley_line (lines, i);
       gboolean in_front = i < front_end;
 
+      if (is_kicker (text, line))
+        {
+          line->part = GALLEY_PART_KICKER;
+          continue;
+        }
       if (line->part != GALLEY_PART_PARAGRAPH || line->dateline.end_token > 0
           || line->n_words > MAX_DECK_WORDS || line->n_words < MIN_DECK_WORDS)
         continue;
