@@ -11,6 +11,7 @@
 #define TINT_OVERHANG 1
 #define BAR_WIDTH     3
 #define BAR_GAP       9
+#define LETTER_PIXELS 12
 
 /* One paragraph while it is drawn. */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   const GalleyPalette *palette;
   const GalleyParagraph *paragraph;
   float top;
+  float size; /* of lines and letters */
 } Painter;
 
 static void
@@ -101,7 +103,8 @@ static void
 draw_line (Painter *self, const GalleyPiece *piece)
 {
   const GalleySpot *spot = piece->spot;
-  float y = self->top + piece->y + piece->foot + spot->lane * (GALLEY_LINE_HEIGHT - 1);
+  float y = self->top + piece->y + piece->foot
+            + (float) spot->lane * (GALLEY_LINE_HEIGHT - 1) * self->size;
   graphene_point_t at = GRAPHENE_POINT_INIT (piece->x, y);
 
   galley_line_forms_draw (self->text->forms,
@@ -124,7 +127,12 @@ draw_link (Painter *self, const GalleyPiece *piece)
   else if (spot->role == GALLEY_ROLE_MENTION)
     frame (self, piece, &colour);
   if (spot->role == GALLEY_ROLE_THREAD || spot->role == GALLEY_ROLE_CUE)
-    fill (self, &colour, piece->x, piece->y + piece->foot + 2, piece->width, 1);
+    fill (self,
+          &colour,
+          piece->x,
+          piece->y + piece->foot + GALLEY_LINE_HEIGHT * self->size / 2,
+          piece->width,
+          1);
 }
 
 /* A bar along all lines of what is selected; the pieces of one spot follow each other. */
@@ -177,40 +185,41 @@ draw_pieces (Painter *self)
     }
 }
 
+/* The small letter is for what is only shown for information. */
 static PangoLayout *
-get_letter (GalleyArticleText *self, GalleyKind kind)
+get_letter (Painter *self, const GalleyLetter *letter)
 {
-  static const char *const letters[GALLEY_N_KINDS] = {
-    [GALLEY_KIND_SOURCE] = "S",
-    [GALLEY_KIND_QUOTE] = "Q",
-    [GALLEY_KIND_OPINION] = "O",
-    [GALLEY_KIND_NOTE] = "N",
+  static const char *const letters[GALLEY_N_KINDS + 1] = {
+    [GALLEY_KIND_SOURCE] = "S", [GALLEY_KIND_QUOTE] = "Q", [GALLEY_KIND_OPINION] = "O",
+    [GALLEY_KIND_NOTE] = "N",   [GALLEY_N_KINDS] = "o",
   };
+  guint which = letter->look == GALLEY_LOOK_INFORMATION ? GALLEY_N_KINDS : letter->kind;
+  PangoLayout **layout = &self->text->letters[which];
 
-  if (self->letters[kind] == NULL)
+  if (*layout == NULL)
     {
       g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+      GtkWidget *outside = gtk_widget_get_parent (GTK_WIDGET (self->text));
 
       /* In the window's font, not in that of the article. */
-      self->letters[kind] =
-          gtk_widget_create_pango_layout (gtk_widget_get_parent (GTK_WIDGET (self)), letters[kind]);
+      *layout = gtk_widget_create_pango_layout (outside, letters[which]);
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (12 * PANGO_SCALE));
-      pango_layout_set_attributes (self->letters[kind], attributes);
+      pango_attr_list_insert (attributes,
+                              pango_attr_size_new_absolute (
+                                  (int) (LETTER_PIXELS * PANGO_SCALE * self->size)));
+      pango_layout_set_attributes (*layout, attributes);
     }
 
-  return self->letters[kind];
+  return *layout;
 }
 
 static void
 draw_badge (Painter *self, const GalleyLetter *letter, float x, float y)
 {
   const GdkRGBA *colour = &self->palette->lines[letter->kind];
-  float radius = letter->look == GALLEY_LOOK_CHANGED ? 3 : GALLEY_LETTER_SIZE / 2.0f;
-  graphene_rect_t box = GRAPHENE_RECT_INIT (x - GALLEY_LETTER_SIZE / 2.0f,
-                                            self->top + y - GALLEY_LETTER_SIZE / 2.0f,
-                                            GALLEY_LETTER_SIZE,
-                                            GALLEY_LETTER_SIZE);
+  float side = GALLEY_LETTER_SIZE * self->size;
+  float radius = letter->look == GALLEY_LOOK_CHANGED ? 3 * self->size : side / 2;
+  graphene_rect_t box = GRAPHENE_RECT_INIT (x - side / 2, self->top + y - side / 2, side, side);
   const float widths[4] = { 1, 1, 1, 1 };
   const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
   GskRoundedRect outline;
@@ -229,7 +238,7 @@ draw_badge (Painter *self, const GalleyLetter *letter, float x, float y)
 static void
 draw_letter (Painter *self, const GalleyLetter *letter)
 {
-  PangoLayout *layout = get_letter (self->text, letter->kind);
+  PangoLayout *layout = get_letter (self, letter);
   float x = _galley_article_text_letter_x (self->text, letter);
   float y = letter->y + letter->height / 2;
   const GdkRGBA *colour = &self->palette->lines[letter->kind];
@@ -247,7 +256,7 @@ draw_letter (Painter *self, const GalleyLetter *letter)
   gtk_snapshot_append_layout (self->snapshot, layout, filled ? &self->palette->paper : colour);
   gtk_snapshot_restore (self->snapshot);
   if (letter->look == GALLEY_LOOK_REJECTED)
-    fill (self, colour, x - 7, y, 14, 1);
+    fill (self, colour, x - 7 * self->size, y, 14 * self->size, 1);
 }
 
 static void
@@ -259,6 +268,7 @@ draw_paragraph (GalleyArticleText *self, GtkSnapshot *snapshot, const GtkTextIte
     .palette = galley_palette_get (self->scheme),
     .paragraph = _galley_article_text_lay_out (self, line),
     .top = (float) top,
+    .size = (float) _galley_article_text_mark_size (self),
   };
 
   draw_pieces (&painter);
@@ -279,7 +289,8 @@ _galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot)
 
   galley_line_forms_set_palette (self->forms,
                                  galley_palette_get (self->scheme),
-                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                 _galley_article_text_mark_size (self));
   gtk_text_view_get_visible_rect (view, &seen);
   gtk_text_view_get_line_at_y (view, &line, seen.y, NULL);
   do

@@ -11,6 +11,9 @@
 /* More pieces than this in one paragraph cannot be told apart anyway. */
 #define MAX_PIECES 4000
 
+/* Paragraphs remembered; far more than are ever seen at once. */
+#define MAX_PARAGRAPHS 2000
+
 /* A paragraph while its spots are turned into pieces. */
 typedef struct
 {
@@ -261,7 +264,7 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
 
 /*
  * Where everything stands in the paragraph that begins at @line. Kept until the marks, the width or
- * the font change, so that scrolling costs nothing.
+ * the font change, so that scrolling costs nothing. Valid until another one is asked for.
  */
 GalleyParagraph *
 _galley_article_text_lay_out (GalleyArticleText *self, const GtkTextIter *line)
@@ -275,6 +278,8 @@ _galley_article_text_lay_out (GalleyArticleText *self, const GtkTextIter *line)
 
       if (!gtk_text_iter_ends_line (&end))
         gtk_text_iter_forward_to_line_end (&end);
+      if (g_hash_table_size (self->paragraphs) >= MAX_PARAGRAPHS)
+        g_hash_table_remove_all (self->paragraphs);
       paragraph = lay_out (self, line, &end);
       g_hash_table_insert (self->paragraphs, key, paragraph);
     }
@@ -287,7 +292,8 @@ float
 _galley_article_text_letter_x (GalleyArticleText *self, const GalleyLetter *letter)
 {
   int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-  float first = (float) margin - 14 - GALLEY_LETTER_SIZE / 2.0f;
+  float size = (float) _galley_article_text_mark_size (self);
+  float first = (float) margin - 14 - GALLEY_LETTER_SIZE * size / 2;
 
-  return first - (float) letter->column * GALLEY_LETTER_GAP;
+  return first - (float) letter->column * GALLEY_LETTER_GAP * size;
 }

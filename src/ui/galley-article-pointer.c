@@ -332,6 +332,19 @@ on_event_cb (GalleyArticleView *self, GdkEvent *event)
     }
 }
 
+static gboolean
+on_scroll_cb (GalleyArticleView *self, double dx, double dy, GtkEventController *scrolling)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (scrolling);
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "win.zoom-in" : "win.zoom-out", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static char *
 dup_tooltip (GalleyReview *review, GalleyAnnotation *annotation)
 {
@@ -367,7 +380,12 @@ watch_scrolling (GalleyArticleView *self)
 {
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkEventController *scrolling = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
+  gtk_event_controller_set_propagation_phase (scrolling, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scrolling, "scroll", G_CALLBACK (on_scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scrolling);
   g_signal_connect_object (
       adjustment, "value-changed", G_CALLBACK (hide_offer), self, G_CONNECT_SWAPPED);
 }

@@ -100,6 +100,13 @@ galley_article_text_style_blocks (GalleyArticleText *self)
   galley_article_text_invalidate_marks (self);
 }
 
+/* Lines and margin letters grow with the text, up to a point. */
+double
+_galley_article_text_mark_size (GalleyArticleText *self)
+{
+  return CLAMP (self->zoom, 1, 2);
+}
+
 /* The size of the letters at @iter against running text. */
 double
 _galley_article_text_scale_of (GalleyArticleText *self, const GtkTextIter *iter)
@@ -229,7 +236,7 @@ void
 _galley_article_text_fit_column (GalleyArticleText *self, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int spare;
+  int least;
   int left;
 
   if (self->measure == 0)
@@ -242,8 +249,8 @@ _galley_article_text_fit_column (GalleyArticleText *self, int width)
     return;
 
   self->width = width;
-  spare = MAX (0, width - self->measure - LEFT_MARGIN - RIGHT_MARGIN);
-  left = LEFT_MARGIN + spare / 2;
+  least = (int) (LEFT_MARGIN * _galley_article_text_mark_size (self));
+  left = least + MAX (0, width - self->measure - least - RIGHT_MARGIN) / 2;
   gtk_text_view_set_left_margin (view, left);
   gtk_text_view_set_right_margin (view, MAX (RIGHT_MARGIN, width - self->measure - left));
   gtk_text_view_set_top_margin (view, TOP_MARGIN);

@@ -61,7 +61,7 @@ struct _GalleyArticleText
   GtkCssProvider *provider;
   GtkTextTag *tags[GALLEY_N_BLOCK_TAGS];
   GalleyLineForms *forms;
-  PangoLayout *letters[GALLEY_N_KINDS];
+  PangoLayout *letters[GALLEY_N_KINDS + 1]; /* the last one for information */
 
   int measure; /* width of the column; 0: has to be measured again */
   int width;   /* for which the paragraphs are laid out */
@@ -81,9 +81,10 @@ void _galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot);
 void _galley_article_text_create_tags (GalleyArticleText *self);
 void _galley_article_text_restyle (GalleyArticleText *self);
 void _galley_article_text_fit_column (GalleyArticleText *self, int width);
+double _galley_article_text_mark_size (GalleyArticleText *self);
 double _galley_article_text_scale_of (GalleyArticleText *self, const GtkTextIter *iter);
 
-/* Size of a margin letter's badge, at zoom 1. */
+/* Size of a margin letter's badge, at mark size 1. */
 #define GALLEY_LETTER_SIZE 17
 #define GALLEY_LETTER_GAP  18
 

@@ -87,8 +87,8 @@ galley_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (galley_article_text_parent_class)->css_changed (widget, change);
   self->measure = 0;
-  for (GalleyKind kind = 0; kind < GALLEY_N_KINDS; kind++)
-    g_clear_object (&self->letters[kind]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->letters); i++)
+    g_clear_object (&self->letters[i]);
   galley_article_text_invalidate_marks (self);
 }
 
@@ -100,8 +100,8 @@ galley_article_text_dispose (GObject *object)
   g_hash_table_remove_all (self->paragraphs);
   g_clear_object (&self->selected);
   g_clear_object (&self->review);
-  for (GalleyKind kind = 0; kind < GALLEY_N_KINDS; kind++)
-    g_clear_object (&self->letters[kind]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->letters); i++)
+    g_clear_object (&self->letters[i]);
 
   G_OBJECT_CLASS (galley_article_text_parent_class)->dispose (object);
 }

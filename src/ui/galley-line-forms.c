@@ -8,6 +8,8 @@
 
 #include "ui/galley-line-forms.h"
 
+#include <math.h>
+
 /* A multiple of every form's period, so that strips join without a seam. */
 #define STRIP_WIDTH 960
 
@@ -20,6 +22,7 @@ struct _GalleyLineForms
 {
   const GalleyPalette *palette;
   int scale;
+  double size;
   GdkTexture *strips[GALLEY_N_KINDS][GALLEY_N_WEIGHTS][2];
 };
 
@@ -76,14 +79,15 @@ trace_form (cairo_t *cr, GalleyKind kind, double width)
 static GdkTexture *
 draw_strip (GalleyLineForms *self, GalleyKind kind, GalleyWeight weight, gboolean faint)
 {
-  int width = STRIP_WIDTH * self->scale;
-  int height = GALLEY_LINE_HEIGHT * self->scale;
+  double scale = self->scale * self->size;
+  int width = (int) (STRIP_WIDTH * scale);
+  int height = (int) ceil (GALLEY_LINE_HEIGHT * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
-  cairo_scale (cr, self->scale, self->scale);
+  cairo_scale (cr, scale, scale);
   gdk_cairo_set_source_rgba (cr, faint ? &self->palette->faint : &self->palette->lines[kind]);
   trace_form (cr, kind, widths[weight]);
   cairo_destroy (cr);
@@ -110,6 +114,7 @@ galley_line_forms_new (void)
 
   self->palette = galley_palette_get (GALLEY_SCHEME_LIGHT);
   self->scale = 1;
+  self->size = 1;
 
   return self;
 }
@@ -124,15 +129,20 @@ galley_line_forms_free (GalleyLineForms *self)
 /**
  * galley_line_forms_set_palette:
  * @scale: device pixels a pixel
+ * @size: of the lines, against their normal weight and height
  */
 void
-galley_line_forms_set_palette (GalleyLineForms *self, const GalleyPalette *palette, int scale)
+galley_line_forms_set_palette (GalleyLineForms *self,
+                               const GalleyPalette *palette,
+                               int scale,
+                               double size)
 {
-  if (self->palette == palette && self->scale == scale)
+  if (self->palette == palette && self->scale == scale && self->size == size)
     return;
 
   self->palette = palette;
   self->scale = scale;
+  self->size = size;
   clear_strips (self);
 }
 
@@ -152,13 +162,18 @@ galley_line_forms_draw (GalleyLineForms *self,
                         float width)
 {
   GdkTexture **strip = &self->strips[kind][weight][faint ? 1 : 0];
+  float strip_width;
+  float strip_height;
 
   if (*strip == NULL)
     *strip = draw_strip (self, kind, weight, faint);
+  strip_width = (float) gdk_texture_get_width (*strip) / (float) self->scale;
+  strip_height = (float) gdk_texture_get_height (*strip) / (float) self->scale;
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (at->x, at->y, width, GALLEY_LINE_HEIGHT));
-  for (float x = 0; x < width; x += STRIP_WIDTH)
-    gtk_snapshot_append_texture (
-        snapshot, *strip, &GRAPHENE_RECT_INIT (at->x + x, at->y, STRIP_WIDTH, GALLEY_LINE_HEIGHT));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (at->x, at->y, width, strip_height));
+  for (float x = 0; x < width; x += strip_width)
+    gtk_snapshot_append_texture (snapshot,
+                                 *strip,
+                                 &GRAPHENE_RECT_INIT (at->x + x, at->y, strip_width, strip_height));
   gtk_snapshot_pop (snapshot);
 }

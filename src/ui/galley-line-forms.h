@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Pixels a line takes up, from the top of a wave to its foot. */
+/* Pixels a line takes up at size 1, from the top of a wave to its foot. */
 #define GALLEY_LINE_HEIGHT 5
 
 typedef enum
@@ -35,7 +35,10 @@ typedef struct _GalleyLineForms GalleyLineForms;
 
 GalleyLineForms *galley_line_forms_new (void);
 void galley_line_forms_free (GalleyLineForms *self);
-void galley_line_forms_set_palette (GalleyLineForms *self, const GalleyPalette *palette, int scale);
+void galley_line_forms_set_palette (GalleyLineForms *self,
+                                    const GalleyPalette *palette,
+                                    int scale,
+                                    double size);
 void galley_line_forms_draw (GalleyLineForms *self,
                              GtkSnapshot *snapshot,
                              GalleyKind kind,
