@@ -10,14 +10,9 @@
 
 #include "ui/galley-article-marks.h"
 #include "ui/galley-article-view-private.h"
-#include "ui/galley-edges.h"
-#include "ui/galley-find.h"
 
 #define ZOOM_LEAST 0.5
 #define ZOOM_MOST  4.0
-
-/* Where a passage comes to stand that had to be scrolled to, as a share of the height. */
-#define SCROLL_ALIGN 0.3
 
 enum
 {
@@ -82,53 +77,6 @@ list_at_caret (GalleyArticleView *self)
     }
 
   return marks;
-}
-
-static gboolean
-is_seen (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GdkRectangle seen;
-  GdkRectangle first;
-  GdkRectangle last;
-
-  gtk_text_view_get_visible_rect (view, &seen);
-  gtk_text_view_get_iter_location (view, start, &first);
-  gtk_text_view_get_iter_location (view, end, &last);
-  if (last.y + last.height - first.y > seen.height)
-    last = first;
-
-  return seen.height > 0 && first.y >= seen.y && last.y + last.height <= seen.y + seen.height;
-}
-
-static void
-reveal (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  if (!is_seen (self, start, end))
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text),
-                                  gtk_text_buffer_get_insert (get_buffer (self)),
-                                  0,
-                                  TRUE,
-                                  0,
-                                  SCROLL_ALIGN);
-}
-
-/* Puts the caret at @start and has the text up to @end selected where @select. */
-static void
-go_to (GalleyArticleView *self, guint start, guint end, gboolean select)
-{
-  GtkTextIter first;
-  GtkTextIter last;
-
-  galley_article_text_get_iter (self->text, start, &first);
-  galley_article_text_get_iter (self->text, end, &last);
-  self->caret_is_ours = TRUE;
-  if (select)
-    gtk_text_buffer_select_range (get_buffer (self), &first, &last);
-  else
-    gtk_text_buffer_place_cursor (get_buffer (self), &first);
-  self->caret_is_ours = FALSE;
-  reveal (self, &first, &last);
 }
 
 /* The caret went somewhere by keys: what it stands in is selected. */
@@ -494,118 +442,6 @@ galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editab
   if (!editable)
     gtk_popover_popdown (GTK_POPOVER (self->mark_popover));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE_MARKS]);
-}
-
-/**
- * galley_article_view_get_selection:
- * @start: (out): first code point of the stored text
- * @end: (out): one past the last one
- *
- * Returns: whether text other than white space is selected; its ends are trimmed of that
- */
-gboolean
-galley_article_view_get_selection (GalleyArticleView *self, guint *start, guint *end)
-{
-  GalleySpan span;
-  GtkTextIter first;
-  GtkTextIter last;
-
-  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
-
-  if (self->review == NULL
-      || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last))
-    return FALSE;
-
-  span.start = galley_article_text_get_offset (self->text, &first);
-  span.end = galley_article_text_get_offset (self->text, &last);
-  galley_edges_trim (galley_review_get_article (self->review), &span);
-  *start = span.start;
-  *end = span.end;
-
-  return span.start < span.end;
-}
-
-/**
- * galley_article_view_select_range:
- * @start: first code point of the stored text
- * @end: one past the last one; @start for none
- *
- * Selects text and scrolls to it.
- */
-void
-galley_article_view_select_range (GalleyArticleView *self, guint start, guint end)
-{
-  guint n_chars;
-
-  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
-
-  if (self->review == NULL)
-    return;
-
-  n_chars = galley_article_get_n_chars (galley_review_get_article (self->review));
-  go_to (self, MIN (start, n_chars), MIN (end, n_chars), TRUE);
-}
-
-/**
- * galley_article_view_scroll_to:
- *
- * Puts the caret at the beginning of @annotation and scrolls there if it cannot be seen.
- */
-void
-galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annotation)
-{
-  const GalleySpan *span;
-  GArray *spans;
-
-  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
-  g_return_if_fail (GALLEY_IS_ANNOTATION (annotation));
-
-  spans = galley_annotation_get_details (annotation)->spans;
-  if (self->review == NULL || galley_spans_length (spans) == 0)
-    return;
-
-  span = galley_spans_get (spans, 0);
-  go_to (self, span->start, span->end, FALSE);
-}
-
-/**
- * galley_article_view_find:
- * @text: what to look for
- * @forward: whether towards the end; either way it goes round
- *
- * Selects the next place where @text stands. Looking again for a longer text stays at a place that
- * still fits.
- *
- * Returns: whether there is one
- */
-gboolean
-galley_article_view_find (GalleyArticleView *self, const char *text, gboolean forward)
-{
-  GalleySpan found;
-  GtkTextIter first;
-  GtkTextIter last;
-  GalleyArticle *article;
-  guint from;
-  guint length;
-
-  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  if (self->review == NULL)
-    return FALSE;
-
-  article = galley_review_get_article (self->review);
-  gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last);
-  from = galley_article_text_get_offset (self->text, &first);
-  length = galley_article_text_get_offset (self->text, &last) - from;
-  if (forward && length >= (guint) g_utf8_strlen (text, -1))
-    from++;
-  if (!galley_find (article, text, from, forward, &found))
-    return FALSE;
-
-  go_to (self, found.start, found.end, TRUE);
-
-  return TRUE;
 }
 
 /**
