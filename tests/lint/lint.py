@@ -133,7 +133,7 @@ def resources(root):
             if path.relative_to(manifest.parent).as_posix() not in named:
                 yield path, f"is missing from {manifest.name}"
         for name in named:
-            if not ((manifest.parent / name).exists() or (root / "data" / name).exists()):
+            if not ((manifest.parent / name).exists() or any((root / "data").rglob(name))):
                 yield manifest, f"names {name}, which does not exist"
 
 
