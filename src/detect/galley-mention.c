@@ -391,7 +391,11 @@ galley_mention_parse (const GalleyText *text, GalleyTokenRun run, GalleyMention 
   if (run.first_token >= run.end_token)
     return;
 
-  if (run.end_token - run.first_token == 1)
+  /* A relative clause means whoever stands before it: "which owns the rock". */
+  if (run.end_token - run.first_token == 1
+      || galley_word_is_one_of (text,
+                                run.first_token,
+                                (const char *const[]){ "who", "which", NULL }))
     {
       mention->person = pronoun_person (text, run.first_token, &mention->plural);
       if (mention->person > 0)

@@ -364,6 +364,15 @@ is_honorific (const GalleyText *text, guint position)
   return noun != NULL && (noun->flags & GALLEY_NOUN_HONORIFIC) != 0;
 }
 
+/* "the coxswain, Ann Lee, was": between commas any noun says who somebody is. */
+static gboolean
+is_noun_set_off (const GalleyText *text, GalleyTokenRun name, guint noun)
+{
+  return strcmp (galley_tag_to_string (galley_text_token (text, noun)->tag), "NN") == 0
+         && name.end_token - name.first_token > 1 && name.end_token < text->tokens->len
+         && galley_word_is (text, name.end_token, ",");
+}
+
 /**
  * galley_role_before:
  * @name: a person's name
@@ -389,7 +398,8 @@ galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_tok
       end--;
     }
   if (end <= first_token
-      || !(galley_title_token (text, end - 1) || is_portfolio (text, end - 1, first_token)))
+      || !(galley_title_token (text, end - 1) || is_portfolio (text, end - 1, first_token)
+           || (comma && is_noun_set_off (text, name, end - 1))))
     return (GalleyTokenRun){ end, end };
 
   start = walk_role_back (text, end, first_token);
@@ -492,6 +502,10 @@ galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token)
   start = skip_age (text, start + 1, end_token);
   if (start < end_token && galley_word_is (text, start, "who"))
     return role_in_clause (text, start, end_token);
+  if (start + 1 < end_token && galley_word_is (text, start + 1, ",")
+      && galley_word_is_one_of (
+          text, start, (const char *const[]){ "defending", "prosecuting", "presiding", NULL }))
+    return (GalleyTokenRun){ start, start + 1 };
   indefinite = start < end_token
                && galley_word_is_one_of (text, start, (const char *const[]){ "a", "an", NULL });
   if (start < end_token && galley_word_is_one_of (text, start, determiners))

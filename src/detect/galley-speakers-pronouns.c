@@ -147,6 +147,8 @@ resolve_relative (GalleyResolver *self, const GalleyMention *mention)
 
       if (role.first_token < role.end_token)
         start = role.first_token;
+      else if (start > first && galley_word_is (self->text, start - 1, "the"))
+        start--;
     }
   else
     {

@@ -150,6 +150,16 @@ static const Case cases[] = {
     "{S:Ann Lee} {C:said} {K:it rained}. Roads were shut by Mayor Paul Grey, {S:who} {C:warned} "
     "{K:of floods}.",
     "Ann Lee|Paul Grey/Mayor" },
+  { "which-with-its-clause",
+    "The Rock Trust, {S:which owns the rock}, {C:said} {K:it was safe}. {S:The Rock Trust} "
+    "{C:added} {K:more}.",
+    "The Rock Trust|The Rock Trust" },
+  { "noun-set-off",
+    "A note from the coxswain, Rory Skene, was read. {S:Skene} {C:said} {K:boats were old}.",
+    "Rory Skene/coxswain" },
+  { "defending",
+    "{S:Sonia Kettle, defending,} {C:said} {K:her client was sorry}.",
+    "Sonia Kettle/defending" },
   { "source-of-two-cues",
     "{S:A former minister} {C:said} {K:it rained} and {C:added} {K:that it was cold}.",
     "A former minister|A former minister" },
