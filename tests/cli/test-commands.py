@@ -3,12 +3,14 @@
 """galley-cli itself, and extract, sentences, convert and validate."""
 import json
 import os
+import re
 import subprocess
 import sys
 
 from cli_harness import (ARTICLE, CLI, contains, environment, equal, lacks, main, read, run,
                          usage_error, write)
 
+MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "galley-cli.1")
 COMMANDS = ("analyze", "extract", "sentences", "convert", "validate")
 
 
@@ -41,6 +43,16 @@ def test_help():
         equal((of_command.status, of_command.err), (0, b""))
         contains(of_command.text, "Exit status")
     contains(run("analyze", "--help").text, "--jobs")
+
+
+def test_manual_says_all():
+    manual = read(MANUAL).decode("utf-8").replace("\\-", "-")
+    for command in COMMANDS:
+        contains(manual, ".It Cm " + command)
+        for option in re.findall(r"--([a-z]+)", run(command, "--help").text):
+            contains(manual, "Fl -" + option)
+    for form in ("text", "json", "jsonl", "csv", "brat"):
+        contains(manual, ".It Cm " + form)
 
 
 def test_usage():
