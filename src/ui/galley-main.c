@@ -51,7 +51,8 @@ run_without_display (int argc, char *argv[])
           g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
 
           n_files++;
-          status = MAX (status, galley_report_without_display (file));
+          if (galley_report_without_display (file) != 0)
+            status = 1;
         }
     }
 
