@@ -9,10 +9,14 @@
 #include "detect/galley-link.h"
 
 #include "detect/galley-link-features.h"
+#include "detect/galley-sourceless.h"
 #include "detect/galley-words.h"
 
-#define MAX_GAP         2
-#define MIN_PROBABILITY 0.06
+#define MAX_GAP            2
+#define MIN_PROBABILITY    0.06
+#define MIN_WITHOUT_SOURCE 0.5
+
+#define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */
 
 void
 galley_attribution_free (GalleyAttribution *self)
@@ -146,6 +150,31 @@ carries_on (const GalleyText *text, const GalleyMark *mark, const GalleyAttribut
   return galley_text_token (text, before->end_token - 1)->paragraph + 1 == token->paragraph;
 }
 
+/* Captions and lists of voices name a speaker without a cue: "Ann Lee “I like it”". */
+static GalleyTokenRun
+name_beside (const GalleyText *text, GArray *marks, guint content)
+{
+  const GalleyMark *mark = &g_array_index (marks, GalleyMark, content);
+  guint paragraph = galley_text_token (text, mark->first_token)->paragraph;
+
+  for (gint step = -1; step <= 1; step += 2)
+    {
+      gint64 there = (gint64) content + step;
+      const GalleyMark *other;
+      guint gap;
+
+      if (there < 0 || there >= marks->len)
+        continue;
+      other = &g_array_index (marks, GalleyMark, there);
+      gap = step < 0 ? mark->first_token - other->end_token : other->first_token - mark->end_token;
+      if (other->role == GALLEY_ROLE_SOURCE && gap <= NEAR
+          && galley_text_token (text, other->first_token)->paragraph == paragraph)
+        return run_of (other);
+    }
+
+  return (GalleyTokenRun){ mark->first_token, mark->first_token };
+}
+
 static gboolean
 shares_sentence (const GalleyText *text, GArray *marks, guint content, guint cue)
 {
@@ -222,14 +251,19 @@ close_gaps (const GalleyText *text, GArray *contents)
   g_array_set_size (contents, kept + 1);
 }
 
-/* What a reader itself hardly believes is dropped; a quotation stands by itself. */
+/* What a reader itself hardly believes is dropped, and most of what has no source; a quotation
+ * stands by itself, and so does "reportedly". */
 static gboolean
 is_doubtful (const GalleyText *text, const GalleyAttribution *self)
 {
   GalleyTokenRun run = g_array_index (self->contents, GalleyTokenRun, 0);
 
-  return self->probability < MIN_PROBABILITY
-         && !galley_token_has (text, run.first_token, GALLEY_TOKEN_OPENS_QUOTE);
+  if (galley_token_has (text, run.first_token, GALLEY_TOKEN_OPENS_QUOTE))
+    return FALSE;
+  if (galley_run_is_empty (self->source) && !galley_cue_is_sourceless (text, self->cue))
+    return self->probability < MIN_WITHOUT_SOURCE;
+
+  return self->probability < MIN_PROBABILITY;
 }
 
 static void
@@ -287,6 +321,7 @@ galley_link_marks (const GalleyText *text, GArray *marks)
       else if (!carries_on (text, mark, last))
         {
           g_ptr_array_add (found, last = attribution_new ());
+          last->source = name_beside (text, marks, i);
         }
       add_content (last, mark);
     }

@@ -40,6 +40,8 @@ static const Case cases[] = {
     "Ann Lee<said<it rained | Bo Kim<denied<it" },
   { "no-source", "The firm {C:was accused} {K:of fraud}.", "-<was accused<of fraud" },
   { "no-cue", "{K:“It rained all day.”}", "-<-<“It rained all day.”" },
+  { "name-without-cue", "{S:Ann Lee} {K:“I like it.”}", "Ann Lee<-<“I like it.”" },
+  { "name-after-dash", "{K:“I like it.”} — {S:Ann Lee}", "Ann Lee<-<“I like it.”" },
   { "cue-without-content", "{S:Ann Lee} {C:spoke}.", "" },
   { "source-alone", "{S:Ann Lee} left.", "" },
   { "multi-paragraph",
