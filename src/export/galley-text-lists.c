@@ -33,14 +33,16 @@ static char *
 dup_passage (GalleyTextWriter *self, GArray *spans)
 {
   g_autofree char *words = galley_article_dup_spans (self->article, spans);
+  char *end = words;
 
-  if (g_utf8_strlen (words, -1) > MAX_PASSAGE)
-    {
-      *g_utf8_offset_to_pointer (words, MAX_PASSAGE) = '\0';
-      return g_strconcat (words, "…", NULL);
-    }
+  for (guint i = 0; i < MAX_PASSAGE && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0')
+    return g_steal_pointer (&words);
 
-  return g_steal_pointer (&words);
+  *end = '\0';
+
+  return g_strconcat (words, "…", NULL);
 }
 
 const char *
