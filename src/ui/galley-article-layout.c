@@ -8,8 +8,9 @@
 
 #include "ui/galley-article-text-private.h"
 
-/* More pieces than this in one paragraph cannot be told apart anyway. */
-#define MAX_PIECES 4000
+/* More marks than this in one paragraph cannot be told apart anyway; the selected one is always
+ * shown. */
+#define MAX_PIECES 600
 
 /* Paragraphs remembered; far more than are ever seen at once. */
 #define MAX_PARAGRAPHS 2000
@@ -86,7 +87,7 @@ add_piece (Layout *self, const GalleySpot *spot, const GdkRectangle *first, int 
     .spot = spot,
   };
 
-  if (piece.width > 0 && self->paragraph->pieces->len < MAX_PIECES)
+  if (piece.width > 0)
     g_array_append_val (self->paragraph->pieces, piece);
 }
 
@@ -256,7 +257,12 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
   layout.foot_gap = self->descent * (float) _galley_article_text_scale_of (self, start);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &layout.top, &height);
   for (guint i = 0; i < paragraph->spots->len; i++)
-    add_spot_pieces (&layout, &g_array_index (paragraph->spots, GalleySpot, i));
+    {
+      const GalleySpot *spot = &g_array_index (paragraph->spots, GalleySpot, i);
+
+      if (paragraph->pieces->len < MAX_PIECES || spot->role != GALLEY_ROLE_MARK)
+        add_spot_pieces (&layout, spot);
+    }
   arrange_letters (paragraph->letters);
 
   return paragraph;
