@@ -13,7 +13,7 @@
 #include "detect/galley-words.h"
 
 #define MAX_GAP            2
-#define MIN_PROBABILITY    0.06
+#define MIN_PROBABILITY    0.04
 #define MIN_WITHOUT_SOURCE 0.5
 
 #define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */

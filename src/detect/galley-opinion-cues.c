@@ -57,6 +57,18 @@ is_part_of_name (const GalleyText *text, guint position)
          && !galley_word_is (text, position + 1, "i");
 }
 
+/* "should she become president" asks for nothing. */
+static gboolean
+is_condition (const GalleyText *text, GalleyTokenRun run)
+{
+  static const char *const subjects[] = { "he", "she", "it",   "they", "we",  "you",
+                                          "i",  "the", "this", "that", "any", NULL };
+
+  return run.end_token == run.first_token + 1 && run.end_token < text->tokens->len
+         && galley_word_is (text, run.first_token, "should")
+         && galley_word_is_one_of (text, run.end_token, subjects);
+}
+
 /* The longest phrase that begins at @start. Whose words they are is only asked where @own. */
 static gboolean
 match (const GalleyText *text,
@@ -95,7 +107,7 @@ match (const GalleyText *text,
         }
     }
 
-  return found;
+  return found && !is_condition (text, cue->run);
 }
 
 /* One to three words in marks that are no title and no speech keep a distance to them. */

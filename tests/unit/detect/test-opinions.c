@@ -34,6 +34,7 @@ static const char *const plain[] = {
   "The guarantees would not be permanent.",
   "The vaccine was given to 40,000 people in four countries.",
   "The union represents 1,200 drivers.",
+  "The plan may change should she become president.",
 };
 
 /* Views, each with the type that its main cue has. */
