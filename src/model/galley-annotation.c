@@ -13,8 +13,8 @@
 #include "base/galley-uuid.h"
 #include "model/galley-taxonomy.h"
 
-/* From this strength on a suggestion is called "clear", below it "check". Of the quotes called clear,
- * nine in ten are right in articles that no model has seen, of the opinions four in five. */
+/* From this strength on a suggestion is called "clear", below it "check". Of the quotes called
+ * clear, nine in ten are right in articles that no model has seen, of the opinions four in five. */
 #define CLEAR_STRENGTH 0.65
 
 /**
