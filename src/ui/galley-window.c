@@ -183,6 +183,14 @@ on_search_previous_cb (GalleyWindow *self)
   find (self, FALSE);
 }
 
+/* The keys go on working in the article, at what was found. */
+static void
+on_search_mode_cb (GalleyWindow *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && galley_window_get_review (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
 static void
 load_state (GalleyWindow *self)
 {
@@ -431,6 +439,11 @@ galley_window_init (GalleyWindow *self)
   g_signal_connect_object (
       self->settings, "changed::nickname", G_CALLBACK (on_nickname_cb), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_object (self->search_bar,
+                           "notify::search-mode-enabled",
+                           G_CALLBACK (on_search_mode_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   connect_groups (self);
   connect_selections (self);
   _galley_window_add_keys (self);

@@ -378,6 +378,10 @@ test_window_find (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
+
+  /* Closing the bar gives the keys back to the article. */
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (ui_test_press (fixture->window, "space"));
 }
 
 static void
