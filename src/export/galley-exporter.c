@@ -10,8 +10,8 @@
 #include "export/galley-exporters-private.h"
 
 static const GalleyExporter *const exporters[] = {
-  &_galley_text_exporter,  &_galley_json_exporter, &_galley_jsonl_exporter, &_galley_json_exporter,
-  &_galley_jsonl_exporter, &_galley_csv_exporter,  &_galley_brat_exporter,
+  &_galley_text_exporter, &_galley_json_exporter, &_galley_jsonl_exporter,
+  &_galley_csv_exporter,  &_galley_brat_exporter,
 };
 
 /**

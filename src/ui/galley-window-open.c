@@ -233,6 +233,32 @@ show_beside (GalleyWindow *self)
   galley_banner_set_revealed (self->beside_banner, self->beside != NULL);
 }
 
+static gboolean
+on_settled_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  if (self->settling_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->settled_tick = 0;
+  if (self->selected == NULL && galley_window_get_review (self) != NULL)
+    _galley_window_select_unreviewed (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Selects the first that needs a verdict, so that one key suffices to give it. Only when the
+ * article has its place on the screen: a view without a size would scroll past the headline. */
+static void
+select_when_settled (GalleyWindow *self)
+{
+  self->settling_frames = 2;
+  if (self->settled_tick == 0)
+    self->settled_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settled_tick_cb, NULL, NULL);
+}
+
 static void
 on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -251,7 +277,7 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   _galley_window_update (self);
 
   if (analysed)
-    _galley_window_select_unreviewed (self);
+    select_when_settled (self);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     _galley_window_toast (self,
                           _ ("Stopped looking for sources and quotes."),
@@ -503,7 +529,7 @@ _galley_window_start (GalleyWindow *self)
   if (galley_session_get_annotation_file (self->session) == NULL)
     start_analysing (self);
   else
-    _galley_window_select_unreviewed (self);
+    select_when_settled (self);
 }
 
 /* Lets go of what is being read for what was on the desk until now. */
@@ -513,6 +539,9 @@ _galley_window_stop (GalleyWindow *self)
   g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
   g_clear_handle_id (&self->busy_delay, g_source_remove);
+  if (self->settled_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settled_tick);
+  self->settled_tick = 0;
 }
 
 /**

@@ -61,6 +61,8 @@ struct _GalleyWindow
   guint n_opening;
   GCancellable *analysing;
   guint busy_delay;
+  guint settled_tick;
+  int settling_frames;
   GFile *failed;       /* what could not be opened, to try again */
   GFile *beside;       /* the review found beside the article */
   gboolean unfinished; /* the article was not read to its end */

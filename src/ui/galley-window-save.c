@@ -268,8 +268,8 @@ on_export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static char *
 dup_export_label (const GalleyExporter *exporter)
 {
-  /* translators: %s is a format, as “CSV” */
-  return g_strdup_printf (_ ("Export as %s…"), _ (exporter->label));
+  /* translators: what opens a dialog; %s is a format, as “Table (CSV)” */
+  return g_strdup_printf (_ ("%s…"), _ (exporter->label));
 }
 
 static void
@@ -293,7 +293,8 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   file = dup_suggested_file (self->session, exporter->suffix);
   stem = dup_stem (self->session);
   name = g_strconcat (stem, exporter->suffix, NULL);
-  title = dup_export_label (exporter);
+  /* translators: %s is a format, as “Table (CSV)” */
+  title = g_strdup_printf (_ ("Export: %s"), _ (exporter->label));
   galley_dialogs_save_async (GTK_WINDOW (self), title, file, name, on_export_chosen_cb, exporting);
 }
 
@@ -413,7 +414,7 @@ _galley_window_add_exporters (GalleyWindow *self)
       g_menu_append_item (formats, item);
     }
   g_menu_append (menu, _ ("Save _As…"), "win.save-as");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
+  g_menu_append_section (menu, _ ("Export"), G_MENU_MODEL (formats));
   gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
 }
 
