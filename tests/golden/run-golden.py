@@ -185,6 +185,17 @@ def same(a, b):
     return a == b
 
 
+def first_difference(a, b, path=""):
+    """Where two trees part, as a path and both values."""
+    if isinstance(a, dict) and isinstance(b, dict) and list(a) == list(b):
+        pairs = [("/" + key, a[key], b[key]) for key in a]
+    elif isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
+        pairs = [("/%d" % i, x, y) for i, (x, y) in enumerate(zip(a, b))]
+    else:
+        return "%s: %.200s\n%s: %.200s" % (path, json.dumps(a, ensure_ascii=False), path, json.dumps(b, ensure_ascii=False))
+    return next(first_difference(x, y, path + step) for step, x, y in pairs if not same(x, y))
+
+
 def summary(data):
     """The lines that a person compares: one an annotation."""
     found = Annotations(data)
@@ -242,7 +253,7 @@ def check_snapshot(tap, name, output):
         tap.result(True, name + "/snapshot")
         return
     lines = list(difflib.unified_diff(list(summary(expected)), list(summary(found)), "expected", "found", n=0, lineterm=""))
-    tap.result(False, name + "/snapshot", lines or ["only members that the summary leaves out differ"])
+    tap.result(False, name + "/snapshot", lines or [first_difference(expected, found)])
 
 
 def main():
