@@ -194,17 +194,16 @@ scan_name (Scan *scan, Name *name)
 {
   GalleyJsonSlice slice = { scan->place, 0 };
   GalleyJsonFault fault;
-  gboolean escaped;
 
   if (scan->place == scan->end || *scan->place != '"')
     return fail (scan, GALLEY_JSON_FAULT_NAME);
-  fault = galley_json_skip_string (&scan->place, scan->end, GALLEY_LIMIT_STRING, &escaped);
+  fault = galley_json_skip_string (&scan->place, scan->end, GALLEY_LIMIT_STRING, NULL);
   if (fault != GALLEY_JSON_FAULT_NONE)
     return fail (scan, fault);
 
   slice.length = (gsize) (scan->place - slice.data);
   *name = (Name){ slice.data + 1, slice.length - 2, slice.data };
-  if (escaped)
+  if (memchr (name->name, '\\', name->length) != NULL)
     {
       g_autofree char *text = galley_json_slice_dup_string (&slice, &name->length);
 
@@ -328,10 +327,9 @@ static gboolean
 scan_scalar (Scan *scan)
 {
   GalleyJsonFault fault;
-  gboolean escaped;
 
   if (*scan->place == '"')
-    fault = galley_json_skip_string (&scan->place, scan->end, string_limit (scan), &escaped);
+    fault = galley_json_skip_string (&scan->place, scan->end, string_limit (scan), NULL);
   else if (*scan->place == '-' || g_ascii_isdigit (*scan->place))
     fault = galley_json_skip_number (&scan->place, scan->end);
   else

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/galley-json-token.h"
+
 static const char *
 skip_space (const char *p, const char *end)
 {
@@ -150,100 +152,21 @@ galley_json_slice_get_type (const GalleyJsonSlice *self)
 }
 
 /**
- * galley_json_slice_find:
- * @object: an object
- * @name: the name of a member
- * @value: (out): set only on success
- *
- * Returns: %TRUE if @object has that member
- */
-gboolean
-galley_json_slice_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value)
-{
-  GalleyJsonIter iter;
-  GalleyJsonSlice member, found;
-
-  galley_json_iter_init (&iter, object);
-  while (galley_json_iter_next (&iter, &member, &found))
-    {
-      g_autofree char *member_name = galley_json_slice_dup_string (&member, NULL);
-
-      if (strcmp (member_name, name) == 0)
-        {
-          *value = found;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gunichar
-read_unit (const char *p)
-{
-  gunichar unit = 0;
-
-  for (guint i = 0; i < 4; i++)
-    unit = unit << 4 | (gunichar) g_ascii_xdigit_value (p[i]);
-
-  return unit;
-}
-
-/* @p is behind "\u" */
-static const char *
-append_unicode (GString *string, const char *p)
-{
-  gunichar unit = read_unit (p);
-
-  p += 4;
-  if (unit >= 0xd800 && unit <= 0xdbff)
-    {
-      unit = 0x10000 + ((unit - 0xd800) << 10) + (read_unit (p + 2) - 0xdc00);
-      p += 6;
-    }
-  g_string_append_unichar (string, unit);
-
-  return p;
-}
-
-/* @p is behind the backslash */
-static const char *
-append_escaped (GString *string, const char *p)
-{
-  static const char names[] = "bfnrt", meanings[] = "\b\f\n\r\t";
-  const char *found;
-
-  if (*p == 'u')
-    return append_unicode (string, p + 1);
-
-  found = strchr (names, *p);
-  g_string_append_c (string, found != NULL ? meanings[found - names] : *p);
-
-  return p + 1;
-}
-
-/**
  * galley_json_slice_dup_string:
  * @self: a string
  * @length: (out) (optional): its length in bytes
+ *
+ * Meant for the names of members; values are what json-glib is for.
  *
  * Returns: (transfer full): the string without quotation marks, escapes resolved; holds no NUL
  */
 char *
 galley_json_slice_dup_string (const GalleyJsonSlice *self, gsize *length)
 {
-  const char *p = self->data + 1, *end = self->data + self->length - 1;
-  g_autoptr (GString) string = g_string_sized_new ((gsize) (end - p));
+  g_autoptr (GString) string = g_string_sized_new (self->length);
+  const char *place = self->data;
 
-  while (p < end)
-    {
-      const char *backslash = memchr (p, '\\', (gsize) (end - p));
-      const char *stop = backslash != NULL ? backslash : end;
-
-      g_string_append_len (string, p, stop - p);
-      p = backslash != NULL ? append_escaped (string, backslash + 1) : end;
-    }
-
+  galley_json_skip_string (&place, place + self->length, self->length, string);
   if (length != NULL)
     *length = string->len;
 

@@ -51,8 +51,6 @@ gboolean
 galley_json_iter_next (GalleyJsonIter *self, GalleyJsonSlice *name, GalleyJsonSlice *value);
 
 GalleyJsonType galley_json_slice_get_type (const GalleyJsonSlice *self);
-gboolean
-galley_json_slice_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value);
 char *galley_json_slice_dup_string (const GalleyJsonSlice *self, gsize *length);
 void galley_json_slice_append_compact (const GalleyJsonSlice *self, GString *out);
 

@@ -36,7 +36,7 @@ read_hex4 (const char *p, const char *end, gunichar *unit)
 
 /* *place is behind "\u" */
 static GalleyJsonFault
-skip_unicode_escape (const char **place, const char *end, gsize *length)
+skip_unicode_escape (const char **place, const char *end, gunichar *character)
 {
   gunichar unit, low;
 
@@ -48,50 +48,43 @@ skip_unicode_escape (const char **place, const char *end, gsize *length)
     return GALLEY_JSON_FAULT_SURROGATE;
 
   *place += 4;
+  *character = unit;
   if (unit < 0xd800 || unit > 0xdbff)
-    {
-      *length += (gsize) g_unichar_to_utf8 (unit, NULL);
-      return GALLEY_JSON_FAULT_NONE;
-    }
+    return GALLEY_JSON_FAULT_NONE;
 
   if (end - *place < 6 || (*place)[0] != '\\' || (*place)[1] != 'u'
       || !read_hex4 (*place + 2, end, &low) || low < 0xdc00 || low > 0xdfff)
     return GALLEY_JSON_FAULT_SURROGATE;
 
   *place += 6;
-  *length += 4;
+  *character = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
 
   return GALLEY_JSON_FAULT_NONE;
 }
 
 /* *place is behind the backslash */
 static GalleyJsonFault
-skip_escape (const char **place, const char *end, gsize *length)
+skip_escape (const char **place, const char *end, gunichar *character)
 {
+  static const char names[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+  const char *found;
+
   if (*place == end)
     return GALLEY_JSON_FAULT_ENDS_EARLY;
 
-  switch (**place)
+  if (**place == 'u')
     {
-    case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
       (*place)++;
-      (*length)++;
-      return GALLEY_JSON_FAULT_NONE;
-
-    case 'u':
-      (*place)++;
-      return skip_unicode_escape (place, end, length);
-
-    default:
-      return GALLEY_JSON_FAULT_ESCAPE;
+      return skip_unicode_escape (place, end, character);
     }
+
+  found = memchr (names, **place, strlen (names));
+  if (found == NULL)
+    return GALLEY_JSON_FAULT_ESCAPE;
+  *character = (guchar) meanings[found - names];
+  (*place)++;
+
+  return GALLEY_JSON_FAULT_NONE;
 }
 
 /**
@@ -99,34 +92,39 @@ skip_escape (const char **place, const char *end, gsize *length)
  * @place: (inout): the opening quotation mark
  * @end: the end of the text
  * @limit: how many bytes the string may hold, escapes resolved
- * @escaped: (out): whether it holds escapes
+ * @decoded: (nullable): gets the string without quotation marks, escapes resolved
  */
 GalleyJsonFault
-galley_json_skip_string (const char **place, const char *end, gsize limit, gboolean *escaped)
+galley_json_skip_string (const char **place, const char *end, gsize limit, GString *decoded)
 {
   gsize length = 0;
 
-  *escaped = FALSE;
   (*place)++;
 
   while (*place < end && **place != '"')
     {
+      gunichar character = (guchar) * *place;
       GalleyJsonFault fault;
 
       if (length >= limit)
         return GALLEY_JSON_FAULT_STRING_LIMIT;
-      if ((guchar) * *place < 0x20)
+      if (character < 0x20)
         return GALLEY_JSON_FAULT_CONTROL;
 
-      if (*(*place)++ != '\\')
+      (*place)++;
+      if (character != '\\')
         {
           length++;
+          if (decoded != NULL)
+            g_string_append_c (decoded, (char) character);
           continue;
         }
-      *escaped = TRUE;
-      fault = skip_escape (place, end, &length);
+      fault = skip_escape (place, end, &character);
       if (fault != GALLEY_JSON_FAULT_NONE)
         return fault;
+      length += (gsize) g_unichar_to_utf8 (character, NULL);
+      if (decoded != NULL)
+        g_string_append_unichar (decoded, character);
     }
 
   if (length > limit)

@@ -41,7 +41,7 @@ typedef enum
 } GalleyJsonFault;
 
 GalleyJsonFault
-galley_json_skip_string (const char **place, const char *end, gsize limit, gboolean *escaped);
+galley_json_skip_string (const char **place, const char *end, gsize limit, GString *decoded);
 GalleyJsonFault galley_json_skip_number (const char **place, const char *end);
 GalleyJsonFault galley_json_skip_literal (const char **place, const char *end);
 

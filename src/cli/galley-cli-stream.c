@@ -20,6 +20,7 @@
 #include "cli/galley-cli.h"
 #include "export/galley-json-emitter.h"
 #include "export/galley-json-writer.h"
+#include "import/galley-json-object.h"
 #include "session/galley-print.h"
 #include "session/galley-session.h"
 
@@ -65,38 +66,36 @@ fail_with (GError **error, const char *message)
 
 /* The id is given back as it came, whatever it is. */
 static gboolean
-read_question (const Question *question, GString *id, char **text, gsize *length, GError **error)
+read_question (const Question *question, GString *id, GBytes **text, GError **error)
 {
   static const char *const long_path[] = { "text", NULL };
-  GalleyJsonSlice root, value;
+  g_auto (GalleyJsonObject) root = { 0 };
+  GalleyJsonPlace place = { 0 }, member;
 
   g_string_assign (id, "null");
   if (question->too_long)
     return fail_with (error, _ ("The line is longer than 256 MiB."));
-  if (!galley_json_scan (question->line->str, question->line->len, long_path, &root, error))
+  if (!galley_json_scan (question->line->str, question->line->len, long_path, &place.slice, error))
     return FALSE;
-  if (galley_json_slice_get_type (&root) != GALLEY_JSON_OBJECT)
+  if (!galley_json_object_open (&root, &place, NULL))
     return fail_with (error, _ ("The line is not an object with “id” and “text”."));
-  if (galley_json_slice_find (&root, "id", &value))
+  if (galley_json_object_take (&root, "id", &member))
     {
       g_string_truncate (id, 0);
-      galley_json_slice_append_compact (&value, id);
+      galley_json_slice_append_compact (&member.slice, id);
     }
-  if (!galley_json_slice_find (&root, "text", &value)
-      || galley_json_slice_get_type (&value) != GALLEY_JSON_STRING)
-    return fail_with (error, _ ("“text” is missing or not a string."));
-  *text = galley_json_slice_dup_string (&value, length);
+  if (galley_json_object_take (&root, "text", &member))
+    *text = galley_json_place_get_bytes (&member, NULL);
 
-  return TRUE;
+  return *text != NULL || fail_with (error, _ ("“text” is missing or not a string."));
 }
 
 static GString *
-analyse (const char *text, gsize length, const GalleyReader *reader, GError **error)
+analyse (GBytes *text, const GalleyReader *reader, GError **error)
 {
   g_autoptr (GalleySession) session = galley_session_new ();
-  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
 
-  if (!galley_session_open_bytes (session, bytes, NULL, "UTF-8", error)
+  if (!galley_session_open_bytes (session, text, NULL, "UTF-8", error)
       || !galley_session_analyse (session, reader, NULL, error))
     return NULL;
 
@@ -137,11 +136,10 @@ work (gpointer item, gpointer user_data)
   const Stream *stream = user_data;
   g_autoptr (GString) id = g_string_new (NULL);
   g_autoptr (GString) annotations = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autoptr (GBytes) text = NULL;
 
-  if (read_question (question, id, &text, &length, &question->error))
-    annotations = analyse (text, length, stream->reader, &question->error);
+  if (read_question (question, id, &text, &question->error))
+    annotations = analyse (text, stream->reader, &question->error);
   question->answer = make_answer (id, annotations, question->error);
 }
 

@@ -29,14 +29,32 @@ _galley_json_extra_parse (const char *extra, GalleyJsonSlice *object)
 /**
  * _galley_json_extra_find:
  * @object: (nullable)
+ * @value: (out): set only on success
  *
  * Returns: %TRUE if @object has that member
  */
 gboolean
 _galley_json_extra_find (const GalleyJsonSlice *object, const char *name, GalleyJsonSlice *value)
 {
-  return object != NULL && galley_json_slice_get_type (object) == GALLEY_JSON_OBJECT
-         && galley_json_slice_find (object, name, value);
+  GalleyJsonIter iter;
+  GalleyJsonSlice member, found;
+
+  if (object == NULL || galley_json_slice_get_type (object) != GALLEY_JSON_OBJECT)
+    return FALSE;
+
+  galley_json_iter_init (&iter, object);
+  while (galley_json_iter_next (&iter, &member, &found))
+    {
+      g_autofree char *member_name = galley_json_slice_dup_string (&member, NULL);
+
+      if (strcmp (member_name, name) == 0)
+        {
+          *value = found;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /**

@@ -12,6 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Bytes of an object or a list that json-glib gets at once: more than an annotation needs. It takes
+ * some 34 times as many in memory, and names made to collide cost it the square of their number, so
+ * that what is larger is walked over, and what it holds is handed on one by one. */
+#define PIECE ((gsize) 8 * 1024)
+
 typedef struct
 {
   GalleyJsonSlice name;
@@ -63,7 +68,7 @@ galley_json_fail (
 gboolean
 galley_json_place_is (const GalleyJsonPlace *place, GalleyJsonType type)
 {
-  return galley_json_slice_get_type (&place->value) == type;
+  return galley_json_slice_get_type (&place->slice) == type;
 }
 
 /**
@@ -79,12 +84,37 @@ galley_json_place_expect (const GalleyJsonPlace *place, GalleyJsonType type, GEr
     [GALLEY_JSON_ARRAY] = N_ ("a list is expected here"),
     [GALLEY_JSON_STRING] = N_ ("a string is expected here"),
     [GALLEY_JSON_NUMBER] = N_ ("a number is expected here"),
-    [GALLEY_JSON_BOOLEAN] = N_ ("true or false is expected here"),
-    [GALLEY_JSON_NULL] = N_ ("null is expected here"),
   };
 
   return galley_json_place_is (place, type)
          || galley_json_fail (place, GALLEY_ERROR_MEANING, error, "%s", _ (expected[type]));
+}
+
+/* json-glib has no say in what is sound, for it believes too much: the scan was there before. */
+static JsonNode *
+read_node (const GalleyJsonPlace *place, GError **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (place->node != NULL)
+    return json_node_ref (place->node);
+
+  parser = json_parser_new ();
+  if (!json_parser_load_from_data (
+          parser, place->slice.data, (gssize) place->slice.length, &problem))
+    {
+      galley_json_fail (place, GALLEY_ERROR_SYNTAX, error, "%s", problem->message);
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+static JsonNode *
+read_scalar (const GalleyJsonPlace *place, GalleyJsonType type, GError **error)
+{
+  return galley_json_place_expect (place, type, error) ? read_node (place, error) : NULL;
 }
 
 /**
@@ -97,12 +127,14 @@ galley_json_place_expect (const GalleyJsonPlace *place, GalleyJsonType type, GEr
 gboolean
 galley_json_place_get_uint (const GalleyJsonPlace *place, guint *value, GError **error)
 {
-  g_autofree char *digits = g_strndup (place->value.data, place->value.length);
-  guint64 number;
+  g_autoptr (JsonNode) node = read_scalar (place, GALLEY_JSON_NUMBER, error);
+  gint64 number;
 
-  if (!galley_json_place_expect (place, GALLEY_JSON_NUMBER, error))
+  if (node == NULL)
     return FALSE;
-  if (!g_ascii_string_to_unsigned (digits, 10, 0, G_MAXUINT32, &number, NULL))
+
+  number = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : -1;
+  if (number < 0 || number > G_MAXUINT32)
     return galley_json_fail (place,
                              GALLEY_ERROR_MEANING,
                              error,
@@ -114,6 +146,69 @@ galley_json_place_get_uint (const GalleyJsonPlace *place, guint *value, GError *
 }
 
 /**
+ * galley_json_place_get_double:
+ * @value: (out): set only on success; finite
+ *
+ * Returns: %TRUE if the value is a number
+ */
+gboolean
+galley_json_place_get_double (const GalleyJsonPlace *place, double *value, GError **error)
+{
+  g_autoptr (JsonNode) node = read_scalar (place, GALLEY_JSON_NUMBER, error);
+
+  if (node == NULL)
+    return FALSE;
+
+  *value = json_node_get_double (node);
+
+  return TRUE;
+}
+
+/**
+ * galley_json_place_get_string:
+ * @value: (inout) (transfer full): replaced on success
+ *
+ * Returns: %TRUE if the value is a string
+ */
+gboolean
+galley_json_place_get_string (const GalleyJsonPlace *place, char **value, GError **error)
+{
+  g_autoptr (JsonNode) node = read_scalar (place, GALLEY_JSON_STRING, error);
+
+  if (node == NULL)
+    return FALSE;
+
+  g_free (*value);
+  *value = json_node_dup_string (node);
+
+  return TRUE;
+}
+
+/**
+ * galley_json_place_get_bytes:
+ *
+ * For a string that may be long: it is not copied.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the string, without a NUL at the end
+ */
+GBytes *
+galley_json_place_get_bytes (const GalleyJsonPlace *place, GError **error)
+{
+  JsonNode *node = read_scalar (place, GALLEY_JSON_STRING, error);
+  const char *string;
+
+  if (node == NULL)
+    return NULL;
+
+  string = json_node_get_string (node);
+
+  return g_bytes_new_with_free_func (string,
+                                     strlen (string),
+                                     (GDestroyNotify) json_node_unref,
+                                     node);
+}
+
+/**
  * galley_json_items_init:
  * @list: an array, which must outlive @item
  * @item: (out): to be passed to galley_json_items_next()
@@ -121,16 +216,23 @@ galley_json_place_get_uint (const GalleyJsonPlace *place, guint *value, GError *
 void
 galley_json_items_init (GalleyJsonIter *iter, const GalleyJsonPlace *list, GalleyJsonPlace *item)
 {
-  galley_json_iter_init (iter, &list->value);
+  galley_json_iter_init (iter, &list->slice);
   *item = (GalleyJsonPlace){ .parent = list, .index = G_MAXUINT };
 }
 
 gboolean
 galley_json_items_next (GalleyJsonIter *iter, GalleyJsonPlace *item)
 {
-  item->index++;
+  JsonNode *list = item->parent->node;
 
-  return galley_json_iter_next (iter, NULL, &item->value);
+  item->index++;
+  if (!galley_json_iter_next (iter, NULL, &item->slice))
+    return FALSE;
+
+  if (list != NULL)
+    item->node = json_array_get_element (json_node_get_array (list), item->index);
+
+  return TRUE;
 }
 
 /**
@@ -146,11 +248,18 @@ galley_json_object_open (GalleyJsonObject *self, const GalleyJsonPlace *place, G
   Member member = { .taken = FALSE };
 
   *self = (GalleyJsonObject){ .place = *place };
+  self->place.node = NULL;
   if (!galley_json_place_expect (place, GALLEY_JSON_OBJECT, error))
     return FALSE;
+  if (place->node != NULL || place->slice.length <= PIECE)
+    {
+      self->place.node = read_node (place, error);
+      if (self->place.node == NULL)
+        return FALSE;
+    }
 
   self->members = g_array_new (FALSE, FALSE, sizeof (Member));
-  galley_json_iter_init (&iter, &place->value);
+  galley_json_iter_init (&iter, &place->slice);
   while (galley_json_iter_next (&iter, &member.name, &member.value))
     g_array_append_val (self->members, member);
 
@@ -161,6 +270,7 @@ void
 galley_json_object_clear (GalleyJsonObject *self)
 {
   g_clear_pointer (&self->members, g_array_unref);
+  g_clear_pointer (&self->place.node, json_node_unref);
 }
 
 static gboolean
@@ -208,7 +318,9 @@ galley_json_object_take (GalleyJsonObject *self, const char *name, GalleyJsonPla
     return FALSE;
 
   found->taken = TRUE;
-  *member = (GalleyJsonPlace){ .parent = &self->place, .name = name, .value = found->value };
+  *member = (GalleyJsonPlace){ .parent = &self->place, .name = name, .slice = found->value };
+  if (self->place.node != NULL)
+    member->node = json_object_get_member (json_node_get_object (self->place.node), name);
 
   return TRUE;
 }
@@ -231,18 +343,6 @@ galley_json_object_need (GalleyJsonObject *self,
       &self->place, GALLEY_ERROR_MEANING, error, _ ("the member “%s” is missing"), name);
 }
 
-static gboolean
-read_string (const GalleyJsonPlace *place, char **value, GError **error)
-{
-  if (!galley_json_place_expect (place, GALLEY_JSON_STRING, error))
-    return FALSE;
-
-  g_free (*value);
-  *value = galley_json_slice_dup_string (&place->value, NULL);
-
-  return TRUE;
-}
-
 /**
  * galley_json_object_take_string:
  * @value: (inout) (transfer full): replaced if there is such a member
@@ -257,7 +357,8 @@ galley_json_object_take_string (GalleyJsonObject *self,
 {
   GalleyJsonPlace member;
 
-  return !galley_json_object_take (self, name, &member) || read_string (&member, value, error);
+  return !galley_json_object_take (self, name, &member)
+         || galley_json_place_get_string (&member, value, error);
 }
 
 gboolean
@@ -269,7 +370,7 @@ galley_json_object_need_string (GalleyJsonObject *self,
   GalleyJsonPlace member;
 
   return galley_json_object_need (self, name, &member, error)
-         && read_string (&member, value, error);
+         && galley_json_place_get_string (&member, value, error);
 }
 
 /**
@@ -287,7 +388,7 @@ galley_json_object_need_word (GalleyJsonObject *self,
   GalleyJsonPlace member;
 
   if (!galley_json_object_need (self, name, &member, error)
-      || !read_string (&member, &value, error))
+      || !galley_json_place_get_string (&member, &value, error))
     return FALSE;
 
   return strcmp (value, word) == 0

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "base/galley-error.h"
 #include "base/galley-json-slice.h"
 
@@ -16,7 +18,9 @@ G_BEGIN_DECLS
  * @parent: (nullable): what holds it; must outlive it
  * @name: (nullable): the member's name, %NULL of an item
  * @index: the item's position
- * @value: the value
+ * @slice: the value as it came
+ * @node: (nullable): the value as json-glib read it; borrowed from what holds it, %NULL where that
+ *   was too large to be read at once
  *
  * A value of a scanned file and the way to it, for messages. Lives on the stack.
  */
@@ -26,12 +30,13 @@ struct _GalleyJsonPlace
   const GalleyJsonPlace *parent;
   const char *name;
   guint index;
-  GalleyJsonSlice value;
+  GalleyJsonSlice slice;
+  JsonNode *node;
 };
 
 /**
  * GalleyJsonObject:
- * @place: where it stands
+ * @place: where it stands; owns its node
  *
  * An object of a scanned file whose members are taken one by one; what nobody took is what this
  * version does not know. Open it with galley_json_object_open(), clear it whatever comes.
@@ -51,6 +56,9 @@ gboolean galley_json_place_is (const GalleyJsonPlace *place, GalleyJsonType type
 gboolean
 galley_json_place_expect (const GalleyJsonPlace *place, GalleyJsonType type, GError **error);
 gboolean galley_json_place_get_uint (const GalleyJsonPlace *place, guint *value, GError **error);
+gboolean galley_json_place_get_double (const GalleyJsonPlace *place, double *value, GError **error);
+gboolean galley_json_place_get_string (const GalleyJsonPlace *place, char **value, GError **error);
+GBytes *galley_json_place_get_bytes (const GalleyJsonPlace *place, GError **error);
 
 void
 galley_json_items_init (GalleyJsonIter *iter, const GalleyJsonPlace *list, GalleyJsonPlace *item);

@@ -17,8 +17,9 @@
 static GBytes *
 read_text (GalleyJsonObject *object, GError **error)
 {
+  g_autoptr (GBytes) text = NULL;
   GalleyJsonPlace place;
-  g_autofree char *text = NULL;
+  const char *data;
   gsize length;
 
   if (!galley_json_object_take (object, "text", &place))
@@ -30,11 +31,12 @@ read_text (GalleyJsonObject *object, GError **error)
           _ ("the file was saved without the article’s text, so it cannot be opened"));
       return NULL;
     }
-  if (!galley_json_place_expect (&place, GALLEY_JSON_STRING, error))
+  text = galley_json_place_get_bytes (&place, error);
+  if (text == NULL)
     return NULL;
 
-  text = galley_json_slice_dup_string (&place.value, &length);
-  if (memchr (text, '\r', length) != NULL)
+  data = g_bytes_get_data (text, &length);
+  if (memchr (data, '\r', length) != NULL)
     {
       galley_json_fail (&place,
                         GALLEY_ERROR_MEANING,
@@ -43,7 +45,7 @@ read_text (GalleyJsonObject *object, GError **error)
       return NULL;
     }
 
-  return g_bytes_new_take (g_steal_pointer (&text), length);
+  return g_steal_pointer (&text);
 }
 
 static gboolean

@@ -36,7 +36,7 @@ keep (Bodies *self, const GalleyJsonPlace *place)
 {
   if (self->others->len > 0)
     g_string_append_c (self->others, ',');
-  galley_json_slice_append_compact (&place->value, self->others);
+  galley_json_slice_append_compact (&place->slice, self->others);
 }
 
 static gboolean
@@ -98,9 +98,11 @@ read_args (const GalleyJsonPlace *list, GPtrArray *args, GError **error)
   galley_json_items_init (&iter, list, &item);
   while (galley_json_items_next (&iter, &item))
     {
-      if (!galley_json_place_expect (&item, GALLEY_JSON_STRING, error))
+      char *arg = NULL;
+
+      if (!galley_json_place_get_string (&item, &arg, error))
         return FALSE;
-      g_ptr_array_add (args, galley_json_slice_dup_string (&item.value, NULL));
+      g_ptr_array_add (args, arg);
     }
 
   return TRUE;

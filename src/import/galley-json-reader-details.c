@@ -156,9 +156,8 @@ read_flags (GalleyJsonObject *object, GalleyKind kind, GalleyDetails *details, G
     {
       g_autofree char *flag = NULL;
 
-      if (!galley_json_place_expect (&item, GALLEY_JSON_STRING, error))
+      if (!galley_json_place_get_string (&item, &flag, error))
         return FALSE;
-      flag = galley_json_slice_dup_string (&item.value, NULL);
       if (!is_flag (kind, flag))
         return galley_json_fail (&item,
                                  GALLEY_ERROR_UNSUPPORTED,

@@ -211,17 +211,13 @@ read_evidence (GalleyJsonReader *self,
 static gboolean
 read_strength (GalleyJsonObject *item, GalleyAnnotation *annotation, GError **error)
 {
-  g_autofree char *number = NULL;
   GalleyJsonPlace place;
   double strength;
 
   if (!galley_json_object_take (item, "galley:strength", &place))
     return TRUE;
-  if (!galley_json_place_expect (&place, GALLEY_JSON_NUMBER, error))
+  if (!galley_json_place_get_double (&place, &strength, error))
     return FALSE;
-
-  number = g_strndup (place.value.data, place.value.length);
-  strength = g_ascii_strtod (number, NULL);
   if (strength < 0 || strength > 1)
     return galley_json_fail (&place,
                              GALLEY_ERROR_MEANING,

@@ -155,7 +155,7 @@ check_selectors (GalleyJsonReader *self,
         {
           if (others->len > 0)
             g_string_append_c (others, ',');
-          galley_json_slice_append_compact (&item.value, others);
+          galley_json_slice_append_compact (&item.slice, others);
         }
     }
 

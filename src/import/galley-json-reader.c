@@ -81,22 +81,18 @@ is_string (const GalleyJsonPlace *place, const char *wanted)
 {
   g_autofree char *string = NULL;
 
-  if (!galley_json_place_is (place, GALLEY_JSON_STRING))
-    return FALSE;
-
-  string = galley_json_slice_dup_string (&place->value, NULL);
-
-  return strcmp (string, wanted) == 0;
+  return galley_json_place_is (place, GALLEY_JSON_STRING)
+         && galley_json_place_get_string (place, &string, NULL) && strcmp (string, wanted) == 0;
 }
 
 static gboolean
 maps_namespace (const GalleyJsonPlace *place)
 {
-  GalleyJsonPlace mapped = { .parent = place, .name = "galley" };
+  g_auto (GalleyJsonObject) object = { 0 };
+  GalleyJsonPlace mapped;
 
-  return galley_json_place_is (place, GALLEY_JSON_OBJECT)
-         && galley_json_slice_find (&place->value, "galley", &mapped.value)
-         && is_string (&mapped, NAMESPACE);
+  return galley_json_object_open (&object, place, NULL)
+         && galley_json_object_take (&object, "galley", &mapped) && is_string (&mapped, NAMESPACE);
 }
 
 static gboolean
@@ -124,7 +120,7 @@ check_context (GalleyJsonObject *root, GString *rest, GError **error)
                              _ ("the context of the Web Annotation model, or that of Galley, is "
                                 "missing"));
 
-  galley_json_slice_append_compact (&place.value, compact);
+  galley_json_slice_append_compact (&place.slice, compact);
   if (strcmp (compact->str, CONTEXT) != 0)
     galley_json_rest_append (rest, "@context", compact->str);
 
@@ -347,7 +343,7 @@ galley_json_read (GBytes *bytes, gboolean *text_matches, GError **error)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (!galley_json_scan (data != NULL ? data : "", length, long_path, &root.value, error))
+  if (!galley_json_scan (data != NULL ? data : "", length, long_path, &root.slice, error))
     return NULL;
 
   reader_init (&self);

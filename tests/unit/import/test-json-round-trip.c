@@ -210,6 +210,72 @@ test_strangers_members (void)
   assert_same_file (second, last);
 }
 
+/* Numbers that a reader could change. */
+static void
+test_strangers_numbers (void)
+{
+  const char *numbers =
+      "\"x:n\": [9223372036854775807,-9223372036854775807,0.93,1.50,1E5,1e-999,-0,"
+      "-0.0,0.1000000000000000055511151231257827]";
+  g_autofree char *members = g_strdup_printf ("%s, \"galley:kind\": \"quote\"", numbers);
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GString) file = galley_json_write (review, FALSE);
+  g_autoptr (GString) edited = edit (file, "\"galley:kind\": \"quote\"", members);
+  g_autoptr (GalleyReview) again = read_back (edited);
+  g_autoptr (GString) second = galley_json_write (again, FALSE);
+
+  g_assert_nonnull (strstr (second->str, numbers));
+}
+
+/* What we know may be written in many ways. */
+static void
+test_other_spelling (void)
+{
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GString) file = galley_json_write (review, FALSE);
+  g_autoptr (GString) number = edit (file, "strength\": 0.93", "strength\": 9.30e-1");
+  g_autoptr (GString) name = edit (number, "\"galley:flags\"", "\"galley\\u003aflags\"");
+  g_autoptr (GString) escaped =
+      edit (name, "Check the tape.\\nTwice.", "\\u0043heck the t\\u0061pe.\\u000aTwice\\u002e");
+  g_autoptr (GString) pair = edit (escaped, "🥐", "\\ud83e\\udD50");
+  g_autoptr (GString) solidus = edit (pair, "https://example.org/b", "https:\\/\\/example.org/b");
+  g_autoptr (GalleyReview) again = read_back (solidus);
+  g_autoptr (GString) second = galley_json_write (again, FALSE);
+
+  assert_same_file (file, second);
+}
+
+/* So much in one annotation, and beside it, that it is not read at once: nothing differs. */
+static void
+test_large_members (void)
+{
+  g_autofree char *filler = g_strnfill (60000, '7');
+  g_autofree char *large =
+      g_strdup_printf ("\"x:large\": [[\"%s\",{\"n\":1.50}],\"%s\"]", filler, filler);
+  g_autofree char *in_item = g_strdup_printf ("%s, \"galley:kind\": \"quote\"", large);
+  g_autofree char *in_target = g_strdup_printf ("\"type\": \"SpecificResource\", %s,", large);
+  g_autofree char *in_verdict = g_strdup_printf ("\"motivation\": \"assessing\", %s,", large);
+  g_autofree char *in_article = g_strdup_printf ("%s, \"unit\":", large);
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GString) file = galley_json_write (review, FALSE);
+  g_autoptr (GString) a = edit (file, "\"galley:kind\": \"quote\"", in_item);
+  g_autoptr (GString) b = edit (a, "\"type\": \"SpecificResource\",", in_target);
+  g_autoptr (GString) c = edit (b, "\"motivation\": \"assessing\",", in_verdict);
+  g_autoptr (GString) d = edit (c, "\"unit\":", in_article);
+  g_autoptr (GalleyReview) again = read_back (d);
+  g_autoptr (GString) second = galley_json_write (again, FALSE);
+  const char *place = second->str;
+
+  for (guint i = 0; i < galley_review_get_n_annotations (review); i++)
+    assert_same_annotation (galley_review_peek (review, i), galley_review_peek (again, i));
+  for (guint i = 0; i < 4; i++)
+    {
+      place = strstr (place, large);
+      g_assert_nonnull (place);
+      place++;
+    }
+}
+
 /* Any order, any space, a BOM: the meaning is the same. */
 static void
 test_reformatted (void)
@@ -321,6 +387,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/json/round-trip/nothing", test_nothing);
   g_test_add_func ("/import/json/round-trip/without-text", test_without_text);
   g_test_add_func ("/import/json/round-trip/strangers-members", test_strangers_members);
+  g_test_add_func ("/import/json/round-trip/strangers-numbers", test_strangers_numbers);
+  g_test_add_func ("/import/json/round-trip/other-spelling", test_other_spelling);
+  g_test_add_func ("/import/json/round-trip/large-members", test_large_members);
   g_test_add_func ("/import/json/round-trip/reformatted", test_reformatted);
   g_test_add_func ("/import/json/round-trip/other-text", test_other_text);
   g_test_add_func ("/import/json/round-trip/source-gone", test_source_gone);
