@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * Writes JSON always in the same way: two spaces of indentation, LF, short containers on one line
  * where the caller says so, no locale. Lives on the stack; only the first two members are the
  * caller's to set.
+ *
+ * The generator of json-glib 1.6 cannot stand in for it: it writes 0.93 as 0.93000000000000005 and
+ * 1e400 as inf.0, leaves U+2028 as it is, puts every value on a line of its own, wants the whole
+ * file as a tree first, and has no way to write what another program said as it came.
  */
 typedef struct
 {
