@@ -241,6 +241,39 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_type_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_inspector_focus_type (GALLEY_WINDOW (widget)->inspector);
+}
+
+static void
+edit_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_inspector_focus_source (GALLEY_WINDOW (widget)->inspector);
+}
+
+static void
+edit_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_inspector_focus_note (GALLEY_WINDOW (widget)->inspector);
+}
+
+static void
+back_to_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_inspector_flush (self->inspector);
+  gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
+static void
+cycle_overlap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_article_view_cycle_overlap (GALLEY_WINDOW (widget)->article);
+}
+
+static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
@@ -311,6 +344,8 @@ _galley_window_update_actions (GalleyWindow *self)
   enable (self, "win.mark", editable);
   enable (self, "win.properties", editable);
   enable (self, "win.find", open);
+  enable (self, "win.back-to-text", open);
+  enable (self, "win.cycle-overlap", any);
   enable (self, "win.zoom-in", open);
   enable (self, "win.zoom-out", open);
   enable (self, "win.zoom-reset", open);
@@ -327,6 +362,7 @@ _galley_window_update_selection_actions (GalleyWindow *self)
       editable
       && galley_annotation_find_verdict (self->selected, galley_review_get_reviewer (review))
              != NULL;
+  gboolean is_quote = editable && galley_annotation_get_kind (self->selected) == GALLEY_KIND_QUOTE;
   gboolean own = editable && galley_annotation_get_origin (self->selected)->person;
 
   enable (self, "win.accept", editable);
@@ -334,6 +370,9 @@ _galley_window_update_selection_actions (GalleyWindow *self)
   enable (self, "win.clear-verdict", judged);
   enable (self, "win.use-selection", editable);
   enable (self, "win.delete", own);
+  enable (self, "win.edit-type", editable);
+  enable (self, "win.edit-source", is_quote);
+  enable (self, "win.edit-note", editable);
 }
 
 /* Goes to the next that needs a verdict, as a walk through the list. */
@@ -364,6 +403,11 @@ _galley_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", redo_action },
     { "win.use-selection", use_selection_action },
     { "win.delete", delete_action },
+    { "win.edit-type", edit_type_action },
+    { "win.edit-source", edit_source_action },
+    { "win.edit-note", edit_note_action },
+    { "win.back-to-text", back_to_text_action },
+    { "win.cycle-overlap", cycle_overlap_action },
     { "win.find", find_action },
     { "win.properties", properties_action },
     { "win.zoom-in", zoom_in_action },

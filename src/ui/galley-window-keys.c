@@ -28,6 +28,11 @@ static const struct
   { "q", "win.mark", "quote" },
   { "o", "win.mark", "opinion" },
   { "m", "win.mark", "note" },
+  { "t", "win.edit-type", NULL },
+  { "r", "win.edit-source", NULL },
+  { "e", "win.edit-note", NULL },
+  { "v", "win.cycle-overlap", NULL },
+  { "Escape", "win.back-to-text", NULL },
   { "Delete", "win.delete", NULL },
   { "<Control>z", "win.undo", NULL },
   { "<Control><Shift>z", "win.redo", NULL },
@@ -58,7 +63,12 @@ takes_key (GtkWidget *focus, const char *trigger)
 {
   if (focus == NULL)
     return FALSE;
-  if (is_typed_in (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+  if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return TRUE;
+  /* Escape leads out of the inspector; elsewhere it closes what can be closed. */
+  if (g_str_equal (trigger, "Escape"))
+    return gtk_widget_get_ancestor (focus, GALLEY_TYPE_INSPECTOR) == NULL;
+  if (is_typed_in (focus))
     return TRUE;
 
   return g_str_equal (trigger, "space") && is_pressed (focus);

@@ -324,6 +324,26 @@ test_window_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_window_keys_correct (Fixture *fixture, gconstpointer data)
+{
+  GalleyWindow *window = fixture->window;
+  GtkWidget *inspector = get_widget (window, GALLEY_TYPE_INSPECTOR);
+  GtkWidget *article = get_widget (window, GALLEY_TYPE_ARTICLE_VIEW);
+
+  g_assert_false (ui_test_enabled (window, "win.edit-note"));
+  galley_window_set_selected (window, fixture->third);
+  g_assert_false (ui_test_enabled (window, "win.edit-source"));
+  g_assert_true (ui_test_press (window, "e"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), inspector));
+  g_assert_false (ui_test_press (window, "a"));
+  g_assert_true (ui_test_press (window, "Escape"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), article));
+  g_assert_false (ui_test_press (window, "Escape"));
+  g_assert_true (ui_test_press (window, "a"));
+  g_assert_cmpint (get_status (fixture->third), ==, GALLEY_STATUS_ACCEPTED);
+}
+
+static void
 test_window_keys_leave_entries (Fixture *fixture, gconstpointer data)
 {
   GalleyWindow *window = fixture->window;
@@ -453,6 +473,7 @@ main (int argc, char *argv[])
   add ("suggestions-stay", test_window_suggestions_stay);
   add ("use-selection", test_window_use_selection);
   add ("keys", test_window_keys);
+  add ("keys-correct", test_window_keys_correct);
   add ("keys-leave-entries", test_window_keys_leave_entries);
   add ("properties", test_window_properties);
   add ("find", test_window_find);
