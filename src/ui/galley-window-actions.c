@@ -274,15 +274,6 @@ cycle_overlap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GalleyWindow *self = GALLEY_WINDOW (widget);
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
 properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
@@ -408,7 +399,6 @@ _galley_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.edit-note", edit_note_action },
     { "win.back-to-text", back_to_text_action },
     { "win.cycle-overlap", cycle_overlap_action },
-    { "win.find", find_action },
     { "win.properties", properties_action },
     { "win.zoom-in", zoom_in_action },
     { "win.zoom-out", zoom_out_action },

@@ -88,6 +88,10 @@ void _galley_window_update_actions (GalleyWindow *self);
 void _galley_window_update_selection_actions (GalleyWindow *self);
 void _galley_window_select_unreviewed (GalleyWindow *self);
 
+/* galley-window-find.c */
+void _galley_window_class_bind_find (GtkWidgetClass *widget_class);
+void _galley_window_add_find (GalleyWindow *self);
+
 /* galley-window-keys.c */
 void _galley_window_add_keys (GalleyWindow *self);
 

@@ -150,48 +150,6 @@ on_nickname_cb (GalleyWindow *self)
 }
 
 static void
-find (GalleyWindow *self, gboolean forward)
-{
-  const char *text = gtk_editable_get_text (self->search_entry);
-  gboolean found;
-
-  if (galley_window_get_review (self) == NULL)
-    return;
-
-  found = text[0] == '\0' || galley_article_view_find (self->article, text, forward);
-  if (found)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->search_entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->search_entry), "error");
-}
-
-static void
-on_search_changed_cb (GalleyWindow *self)
-{
-  find (self, TRUE);
-}
-
-static void
-on_search_next_cb (GalleyWindow *self)
-{
-  find (self, TRUE);
-}
-
-static void
-on_search_previous_cb (GalleyWindow *self)
-{
-  find (self, FALSE);
-}
-
-/* The keys go on working in the article, at what was found. */
-static void
-on_search_mode_cb (GalleyWindow *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar) && galley_window_get_review (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->article));
-}
-
-static void
 load_state (GalleyWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -330,9 +288,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, status);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_previous_cb);
 }
 
 static void
@@ -372,6 +327,7 @@ galley_window_class_init (GalleyWindowClass *klass)
 
   ensure_types ();
   bind_template (widget_class);
+  _galley_window_class_bind_find (widget_class);
   _galley_window_class_install_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_save_actions (widget_class);
@@ -438,12 +394,7 @@ galley_window_init (GalleyWindow *self)
   g_settings_bind (self->settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (
       self->settings, "changed::nickname", G_CALLBACK (on_nickname_cb), self, G_CONNECT_SWAPPED);
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  g_signal_connect_object (self->search_bar,
-                           "notify::search-mode-enabled",
-                           G_CALLBACK (on_search_mode_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  _galley_window_add_find (self);
   connect_groups (self);
   connect_selections (self);
   _galley_window_add_keys (self);
