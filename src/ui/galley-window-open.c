@@ -137,8 +137,9 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail_to_open (self, opening->file, error);
 }
 
-static void
-start_opening (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place)
+/* @in_place replaces what the window shows; else a window that shows something keeps it. */
+void
+_galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place)
 {
   Opening *opening = g_new0 (Opening, 1);
   g_autofree char *name = galley_describe_file (file);
@@ -179,37 +180,6 @@ open_bytes (GalleyWindow *self, GBytes *bytes, const char *name)
 
       _galley_window_show_error (self, sentence);
     }
-}
-
-/* An encoding that was guessed, or did not fit, is said, with the others to choose from. */
-static void
-show_encoding (GalleyWindow *self)
-{
-  const GalleyImportInfo *info = galley_session_get_import_info (self->session);
-  g_autofree char *title = NULL;
-
-  if (info == NULL || info->charset == NULL || (!info->guessed && info->n_replaced == 0))
-    {
-      galley_banner_set_revealed (self->encoding_banner, FALSE);
-      return;
-    }
-
-  if (info->n_replaced > 0)
-    /* translators: %s is an encoding, as “Western (Windows-1252)” */
-    title = g_strdup_printf (ngettext ("Read as %2$s. %1$u character does not fit and is shown "
-                                       "as “\uFFFD”: another encoding may be right.",
-                                       "Read as %2$s. %1$u characters do not fit and are shown "
-                                       "as “\uFFFD”: another encoding may be right.",
-                                       info->n_replaced),
-                             info->n_replaced,
-                             galley_describe_charset (info->charset));
-  else
-    /* translators: %s is an encoding, as “Western (Windows-1252)” */
-    title = g_strdup_printf (_ ("Read as %s, which is a guess: the file does not say. If letters "
-                                "look wrong, choose another encoding."),
-                             galley_describe_charset (info->charset));
-  galley_banner_set_title (self->encoding_banner, title);
-  galley_banner_set_revealed (self->encoding_banner, TRUE);
 }
 
 static void
@@ -350,7 +320,7 @@ open_beside_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GalleyWindow *self = GALLEY_WINDOW (widget);
   g_autoptr (GFile) file = g_object_ref (self->beside);
 
-  start_opening (self, file, NULL, TRUE);
+  _galley_window_open (self, file, NULL, TRUE);
 }
 
 static void
@@ -369,7 +339,7 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GalleyWindow *self = GALLEY_WINDOW (widget);
   g_autoptr (GFile) file = g_object_ref (self->failed);
 
-  start_opening (self, file, NULL, FALSE);
+  _galley_window_open (self, file, NULL, FALSE);
 }
 
 static void
@@ -391,66 +361,6 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  NULL,
                                  on_clipboard_read_cb,
                                  g_object_ref (widget));
-}
-
-typedef struct
-{
-  GalleyWindow *window;
-  char *charset;
-} Rereading;
-
-static void
-reread (GalleyWindow *self, const char *charset)
-{
-  GFile *file = self->failed != NULL && galley_banner_get_revealed (self->error_banner)
-                    ? self->failed
-                    : galley_session_get_file (self->session);
-  g_autoptr (GFile) again = g_object_ref (file);
-
-  start_opening (self, again, charset, file != self->failed);
-}
-
-static void
-on_reread_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Rereading *rereading = user_data;
-
-  if (galley_dialogs_ask_finish (result, NULL) == 1)
-    reread (rereading->window, rereading->charset);
-  g_object_unref (rereading->window);
-  g_free (rereading->charset);
-  g_free (rereading);
-}
-
-/* Another encoding is another text, to which the verdicts given so far do not belong. */
-static void
-encoding_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const GalleyAnswer answers[] = { { N_ ("_Cancel"), NULL },
-                                          { N_ ("_Read Again"), "destructive-action" } };
-  GalleyWindow *self = GALLEY_WINDOW (widget);
-  GalleyReview *review = galley_window_get_review (self);
-  const char *charset = g_variant_get_string (parameter, NULL);
-  Rereading *rereading;
-
-  if (review == NULL || !galley_review_get_modified (review)
-      || galley_banner_get_revealed (self->error_banner))
-    {
-      reread (self, charset);
-      return;
-    }
-
-  rereading = g_new0 (Rereading, 1);
-  rereading->window = g_object_ref (self);
-  rereading->charset = g_strdup (charset);
-  galley_dialogs_ask_async (GTK_WINDOW (self),
-                            _ ("Read the article in another encoding?"),
-                            _ ("The text will be another one, so what you have decided about it "
-                               "since the last save will be lost."),
-                            answers,
-                            G_N_ELEMENTS (answers),
-                            on_reread_answer_cb,
-                            rereading);
 }
 
 static void
@@ -478,7 +388,6 @@ _galley_window_class_install_open_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-anew", NULL, start_anew_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
-  gtk_widget_class_install_action (widget_class, "win.encoding", "s", encoding_action);
   gtk_widget_class_install_action (widget_class, "win.analyse", NULL, analyse_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
 }
@@ -487,33 +396,15 @@ void
 _galley_window_update_open_actions (GalleyWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_file = self->session != NULL && galley_session_get_file (self->session) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.open-beside", self->beside != NULL);
   gtk_widget_action_set_enabled (widget, "win.start-anew", self->beside != NULL);
   gtk_widget_action_set_enabled (widget, "win.retry", self->failed != NULL);
-  gtk_widget_action_set_enabled (widget, "win.encoding", has_file || self->failed != NULL);
   gtk_widget_action_set_enabled (widget,
                                  "win.analyse",
                                  self->unfinished && self->analysing == NULL);
+  _galley_window_update_encoding_action (self);
   gtk_widget_action_set_enabled (widget, "win.cancel", galley_window_get_busy (self));
-}
-
-void
-_galley_window_add_encodings (GalleyWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  const char *charset;
-
-  for (guint i = 0; (charset = galley_describe_nth_charset (i)) != NULL; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (galley_describe_charset (charset), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.encoding", "s", charset);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->encoding_button, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->error_encoding_button, G_MENU_MODEL (menu));
 }
 
 /* What follows when an article or a review came to the desk. */
@@ -522,7 +413,7 @@ _galley_window_start (GalleyWindow *self)
 {
   g_clear_object (&self->failed);
   self->unfinished = FALSE;
-  show_encoding (self);
+  _galley_window_show_encoding (self);
   show_beside (self);
   _galley_window_update_open_actions (self);
 
@@ -567,7 +458,7 @@ galley_window_open (GalleyWindow *self, GFile *file)
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (shown));
   else
-    start_opening (self, file, NULL, FALSE);
+    _galley_window_open (self, file, NULL, FALSE);
 }
 
 /**

@@ -88,6 +88,12 @@ void _galley_window_update_actions (GalleyWindow *self);
 void _galley_window_update_selection_actions (GalleyWindow *self);
 void _galley_window_select_unreviewed (GalleyWindow *self);
 
+/* galley-window-encoding.c */
+void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);
+void _galley_window_update_encoding_action (GalleyWindow *self);
+void _galley_window_show_encoding (GalleyWindow *self);
+void _galley_window_add_encodings (GalleyWindow *self);
+
 /* galley-window-find.c */
 void _galley_window_class_bind_find (GtkWidgetClass *widget_class);
 void _galley_window_add_find (GalleyWindow *self);
@@ -98,7 +104,7 @@ void _galley_window_add_keys (GalleyWindow *self);
 /* galley-window-open.c */
 void _galley_window_class_install_open_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_open_actions (GalleyWindow *self);
-void _galley_window_add_encodings (GalleyWindow *self);
+void _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place);
 void _galley_window_start (GalleyWindow *self);
 void _galley_window_stop (GalleyWindow *self);
 
