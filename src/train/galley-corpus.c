@@ -18,7 +18,7 @@
 /* Brat standoff: text/NAME.txt and attributions/NAME_annotator.ann. Of an article that several
  * people annotated, the first file by name counts. */
 
-#define N_ROLES 3
+#define N_ROLES GALLEY_CORPUS_N_ROLES
 
 /* Parts of one role, in tokens. */
 typedef struct
@@ -27,13 +27,6 @@ typedef struct
   GArray *runs;
 } Span;
 
-typedef struct
-{
-  GPtrArray *spans[N_ROLES];
-  guint first_token;
-  guint end_token;
-} Event;
-
 static void
 article_free (GalleyCorpusArticle *self)
 {
@@ -41,6 +34,7 @@ article_free (GalleyCorpusArticle *self)
   g_free (self->contents);
   galley_text_free (self->text);
   g_free (self->labels);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 
@@ -52,10 +46,10 @@ span_free (Span *self)
 }
 
 static void
-event_free (Event *self)
+event_free (GalleyCorpusEvent *self)
 {
   for (guint i = 0; i < N_ROLES; i++)
-    g_ptr_array_unref (self->spans[i]);
+    g_array_unref (self->runs[i]);
   g_free (self);
 }
 
@@ -125,15 +119,15 @@ parse_span (const char *line, const GalleyText *text, const GalleyOffsets *offse
 }
 
 /* E1<TAB>Attribution:T4 Content:T3 Cue:T2 Source:T1 */
-static Event *
+static GalleyCorpusEvent *
 parse_event (const char *line, GHashTable *spans)
 {
   g_auto (GStrv) items = g_strsplit_set (line, "\t ", -1);
-  Event *event = g_new0 (Event, 1);
+  GalleyCorpusEvent *event = g_new0 (GalleyCorpusEvent, 1);
 
   event->first_token = G_MAXUINT;
   for (guint i = 0; i < N_ROLES; i++)
-    event->spans[i] = g_ptr_array_new ();
+    event->runs[i] = g_array_new (FALSE, FALSE, sizeof (GalleyTokenRun));
   for (guint i = 1; items[i] != NULL; i++)
     {
       const char *key = strchr (items[i], ':');
@@ -141,7 +135,7 @@ parse_event (const char *line, GHashTable *spans)
 
       if (span == NULL)
         continue;
-      g_ptr_array_add (event->spans[span->role], span);
+      g_array_append_vals (event->runs[span->role], span->runs->data, span->runs->len);
       for (guint k = 0; k < span->runs->len; k++)
         {
           GalleyTokenRun run = g_array_index (span->runs, GalleyTokenRun, k);
@@ -157,8 +151,8 @@ parse_event (const char *line, GHashTable *spans)
 static int
 compare_events (gconstpointer a, gconstpointer b)
 {
-  const Event *one = *(const Event *const *) a;
-  const Event *two = *(const Event *const *) b;
+  const GalleyCorpusEvent *one = *(const GalleyCorpusEvent *const *) a;
+  const GalleyCorpusEvent *two = *(const GalleyCorpusEvent *const *) b;
   guint one_size = one->end_token - one->first_token;
   guint two_size = two->end_token - two->first_token;
 
@@ -169,21 +163,15 @@ compare_events (gconstpointer a, gconstpointer b)
 
 /* An attribution whose cue lies in another's content is an inner one: it does not count. */
 static gboolean
-is_inner (const Event *event, const guint8 *labels)
+is_inner (const GalleyCorpusEvent *event, const guint8 *labels)
 {
-  for (guint i = 0; i < event->spans[GALLEY_ROLE_CUE]->len; i++)
+  for (guint i = 0; i < event->runs[GALLEY_ROLE_CUE]->len; i++)
     {
-      const Span *span = g_ptr_array_index (event->spans[GALLEY_ROLE_CUE], i);
+      guint first = g_array_index (event->runs[GALLEY_ROLE_CUE], GalleyTokenRun, i).first_token;
+      guint label = labels[first];
 
-      for (guint k = 0; k < span->runs->len; k++)
-        {
-          guint first = g_array_index (span->runs, GalleyTokenRun, k).first_token;
-          guint label = labels[first];
-
-          if (label != GALLEY_READER_NOTHING
-              && galley_reader_role_of (label) == GALLEY_ROLE_CONTENT)
-            return TRUE;
-        }
+      if (label != GALLEY_READER_NOTHING && galley_reader_role_of (label) == GALLEY_ROLE_CONTENT)
+        return TRUE;
     }
   return FALSE;
 }
@@ -202,20 +190,15 @@ label_run (guint8 *labels, GalleyTokenRun run, GalleyRole role)
 }
 
 static void
-label_event (const Event *event, guint8 *labels)
+label_event (const GalleyCorpusEvent *event, guint8 *labels)
 {
   static const GalleyRole order[N_ROLES] = { GALLEY_ROLE_CUE,
                                              GALLEY_ROLE_SOURCE,
                                              GALLEY_ROLE_CONTENT };
 
   for (guint i = 0; i < N_ROLES; i++)
-    for (guint k = 0; k < event->spans[order[i]]->len; k++)
-      {
-        const Span *span = g_ptr_array_index (event->spans[order[i]], k);
-
-        for (guint n = 0; n < span->runs->len; n++)
-          label_run (labels, g_array_index (span->runs, GalleyTokenRun, n), order[i]);
-      }
+    for (guint k = 0; k < event->runs[order[i]]->len; k++)
+      label_run (labels, g_array_index (event->runs[order[i]], GalleyTokenRun, k), order[i]);
 }
 
 static void
@@ -223,7 +206,6 @@ label_article (GalleyCorpusArticle *self, const char *annotations)
 {
   g_autoptr (GalleyOffsets) offsets = galley_offsets_new (self->contents, strlen (self->contents));
   g_autoptr (GHashTable) spans = NULL;
-  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) event_free);
   g_auto (GStrv) lines = g_strsplit (annotations, "\n", -1);
 
   spans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) span_free);
@@ -237,11 +219,11 @@ label_article (GalleyCorpusArticle *self, const char *annotations)
     }
   for (guint i = 0; lines[i] != NULL; i++)
     if (lines[i][0] == 'E')
-      g_ptr_array_add (events, parse_event (lines[i], spans));
-  g_ptr_array_sort (events, compare_events);
-  for (guint i = 0; i < events->len; i++)
+      g_ptr_array_add (self->events, parse_event (lines[i], spans));
+  g_ptr_array_sort (self->events, compare_events);
+  for (guint i = 0; i < self->events->len; i++)
     {
-      const Event *event = g_ptr_array_index (events, i);
+      const GalleyCorpusEvent *event = g_ptr_array_index (self->events, i);
 
       if (!is_inner (event, self->labels))
         label_event (event, self->labels);
@@ -259,6 +241,7 @@ read_article (const char *folder, const char *file, GError **error)
   GalleyCorpusArticle *article = g_new0 (GalleyCorpusArticle, 1);
 
   article->name = g_steal_pointer (&name);
+  article->events = g_ptr_array_new_with_free_func ((GDestroyNotify) event_free);
   if (!g_file_get_contents (text_path, &article->contents, NULL, error)
       || !g_file_get_contents (ann_path, &annotations, NULL, error))
     {

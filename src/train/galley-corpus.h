@@ -12,11 +12,29 @@
 
 G_BEGIN_DECLS
 
+#define GALLEY_CORPUS_N_ROLES 3
+
+/**
+ * GalleyCorpusEvent:
+ * @runs: (element-type GalleyTokenRun): by #GalleyRole, what belongs to it; may be empty
+ * @first_token: of all of them
+ * @end_token: one past the last token of all of them
+ *
+ * An attribution that a person marked.
+ */
+typedef struct
+{
+  GArray *runs[GALLEY_CORPUS_N_ROLES];
+  guint first_token;
+  guint end_token;
+} GalleyCorpusEvent;
+
 /**
  * GalleyCorpusArticle:
  * @contents: the text
  * @text: taken apart and tagged
  * @labels: (array): one a token, as in galley-reader-features.h
+ * @events: (element-type GalleyCorpusEvent): the longest first, those inside others included
  *
  * An article with the sources, cues and contents that a person marked in it.
  */
@@ -26,6 +44,7 @@ typedef struct
   char *contents;
   GalleyText *text;
   guint8 *labels;
+  GPtrArray *events;
 } GalleyCorpusArticle;
 
 GPtrArray *galley_corpus_read (const char *folder, GError **error);
