@@ -478,6 +478,31 @@ galley_json_rest_append_object (GString *rest, const char *name, const GString *
 }
 
 /**
+ * galley_json_rest_append_item:
+ * @items: items of a list without the brackets around them
+ * @item: appended as it came
+ */
+void
+galley_json_rest_append_item (GString *items, const GalleyJsonPlace *item)
+{
+  append_comma (items);
+  galley_json_slice_append_compact (&item->slice, items);
+}
+
+/**
+ * galley_json_rest_append_list:
+ * @items: without the brackets; none append nothing
+ */
+void
+galley_json_rest_append_list (GString *rest, const char *name, const GString *items)
+{
+  g_autofree char *list = g_strconcat ("[", items->str, "]", NULL);
+
+  if (items->len > 0)
+    galley_json_rest_append (rest, name, list);
+}
+
+/**
  * galley_json_rest_to_object:
  *
  * Returns: (transfer full) (nullable): @rest as an object, %NULL where it is empty

@@ -31,14 +31,6 @@ bodies_clear (Bodies *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bodies, bodies_clear)
 
-static void
-keep (Bodies *self, const GalleyJsonPlace *place)
-{
-  if (self->others->len > 0)
-    g_string_append_c (self->others, ',');
-  galley_json_slice_append_compact (&place->slice, self->others);
-}
-
 static gboolean
 has_more (GalleyJsonObject *body)
 {
@@ -60,12 +52,12 @@ read_body (Bodies *self, const GalleyJsonPlace *place, GError **error)
   g_autofree char *value = NULL;
 
   if (galley_json_place_is (place, GALLEY_JSON_STRING))
-    return keep (self, place), TRUE;
+    return galley_json_rest_append_item (self->others, place), TRUE;
   if (!galley_json_object_open (&body, place, error)
       || !galley_json_object_take_string (&body, "type", &type, error))
     return FALSE;
   if (g_strcmp0 (type, "TextualBody") != 0)
-    return keep (self, place), TRUE;
+    return galley_json_rest_append_item (self->others, place), TRUE;
   if (!galley_json_object_need_string (&body, "value", &value, error)
       || !galley_json_object_take_string (&body, "purpose", &purpose, error))
     return FALSE;
@@ -73,7 +65,7 @@ read_body (Bodies *self, const GalleyJsonPlace *place, GError **error)
   if (g_strcmp0 (purpose, "classifying") == 0)
     return galley_json_object_need_word (&body, "value", self->kind_id, error);
   if (has_more (&body))
-    keep (self, place);
+    galley_json_rest_append_item (self->others, place);
   else if (g_strcmp0 (purpose, "describing") == 0 && self->reason == NULL)
     self->reason = g_steal_pointer (&value);
   else if (g_strcmp0 (purpose, "commenting") == 0 && self->note == NULL)
@@ -81,7 +73,7 @@ read_body (Bodies *self, const GalleyJsonPlace *place, GError **error)
   else if (g_strcmp0 (purpose, "tagging") == 0)
     g_ptr_array_add (self->tags, g_steal_pointer (&value));
   else
-    keep (self, place);
+    galley_json_rest_append_item (self->others, place);
 
   return TRUE;
 }
@@ -190,12 +182,7 @@ _galley_json_read_bodies (GalleyJsonReader *self,
   galley_annotation_load_note (annotation, bodies.note);
   g_ptr_array_add (bodies.tags, NULL);
   galley_annotation_load_tags (annotation, (const char *const *) bodies.tags->pdata);
-  if (bodies.others->len > 0)
-    {
-      g_autofree char *array = g_strconcat ("[", bodies.others->str, "]", NULL);
-
-      galley_json_rest_append (rest, "body", array);
-    }
+  galley_json_rest_append_list (rest, "body", bodies.others);
 
   return TRUE;
 }

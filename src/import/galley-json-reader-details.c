@@ -82,8 +82,17 @@ _galley_json_read_span (GalleyJsonReader *self,
   return TRUE;
 }
 
-static gboolean
-add_span (GArray *spans, const GalleySpan *span, const GalleyJsonPlace *place, GError **error)
+/**
+ * _galley_json_add_span:
+ * @place: where it stands
+ *
+ * Returns: %TRUE if @span begins behind the last of @spans
+ */
+gboolean
+_galley_json_add_span (GArray *spans,
+                       const GalleySpan *span,
+                       const GalleyJsonPlace *place,
+                       GError **error)
 {
   if (galley_spans_length (spans) > 0 && span->start < galley_spans_end (spans))
     return galley_json_fail (place,
@@ -122,7 +131,7 @@ read_spans (GalleyJsonReader *self,
         *spans = galley_spans_new ();
       if (!galley_json_object_open (&part, &item, error)
           || !_galley_json_read_span (self, &part, &span, error)
-          || !add_span (*spans, &span, &item, error))
+          || !_galley_json_add_span (*spans, &span, &item, error))
         return FALSE;
     }
 

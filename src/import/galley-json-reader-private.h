@@ -58,6 +58,10 @@ gboolean _galley_json_read_span (GalleyJsonReader *self,
                                  GalleyJsonObject *object,
                                  GalleySpan *span,
                                  GError **error);
+gboolean _galley_json_add_span (GArray *spans,
+                                const GalleySpan *span,
+                                const GalleyJsonPlace *place,
+                                GError **error);
 gboolean _galley_json_read_targets (GalleyJsonReader *self,
                                     const GalleyJsonPlace *place,
                                     GArray *spans,

@@ -152,11 +152,7 @@ check_selectors (GalleyJsonReader *self,
       if (which == SELECTOR_QUOTE && !check_quote (self, &selector, span, error))
         return FALSE;
       if (which == SELECTOR_OTHER)
-        {
-          if (others->len > 0)
-            g_string_append_c (others, ',');
-          galley_json_slice_append_compact (&item.slice, others);
-        }
+        galley_json_rest_append_item (others, &item);
     }
 
   return TRUE;
@@ -170,7 +166,6 @@ read_selectors (GalleyJsonReader *self,
                 GError **error)
 {
   g_autoptr (GString) others = g_string_new (NULL);
-  g_autofree char *array = NULL;
   GalleyJsonPlace list;
 
   if (!galley_json_object_need (target, "selector", &list, error)
@@ -179,11 +174,7 @@ read_selectors (GalleyJsonReader *self,
       || !check_selectors (self, &list, span, others, error))
     return FALSE;
 
-  if (others->len > 0)
-    {
-      array = g_strconcat ("[", others->str, "]", NULL);
-      galley_json_rest_append (rest, "selector", array);
-    }
+  galley_json_rest_append_list (rest, "selector", others);
 
   return TRUE;
 }
@@ -219,17 +210,10 @@ read_target (GalleyJsonReader *self,
   if (!galley_json_object_open (&target, place, error)
       || (galley_json_object_take (&target, "type", &type)
           && !galley_json_object_need_word (&target, "type", "SpecificResource", error))
-      || !check_source (self, &target, error)
-      || !read_selectors (self, &target, &span, rest, error))
+      || !check_source (self, &target, error) || !read_selectors (self, &target, &span, rest, error)
+      || !_galley_json_add_span (spans, &span, place, error))
     return FALSE;
 
-  if (galley_spans_length (spans) > 0 && span.start < galley_spans_end (spans))
-    return galley_json_fail (place,
-                             GALLEY_ERROR_MEANING,
-                             error,
-                             _ ("this part overlaps the one before it"));
-
-  g_array_append_val (spans, span);
   galley_json_object_append_rest (&target, rest);
 
   return TRUE;
