@@ -141,7 +141,6 @@ static gboolean
 read_annotations (GalleyJsonReader *self,
                   const GalleyJsonPlace *list,
                   GArray *verdicts,
-                  guint *n_items,
                   GError **error)
 {
   GalleyJsonPlace place;
@@ -152,11 +151,6 @@ read_annotations (GalleyJsonReader *self,
     {
       g_auto (GalleyJsonObject) item = { 0 };
 
-      if (place.index == GALLEY_LIMIT_ITEMS)
-        return galley_json_fail (list,
-                                 GALLEY_ERROR_LIMIT,
-                                 error,
-                                 _ ("there are more than 100,000 annotations"));
       if (!galley_json_object_open (&item, &place, error)
           || !galley_json_object_need_word (&item, "type", "Annotation", error))
         return FALSE;
@@ -165,7 +159,6 @@ read_annotations (GalleyJsonReader *self,
       else if (!_galley_json_read_annotation (self, &item, error))
         return FALSE;
     }
-  *n_items = place.index;
 
   return TRUE;
 }
@@ -206,21 +199,38 @@ check_links (GalleyJsonReader *self, const GalleyJsonPlace *list, GError **error
   return TRUE;
 }
 
+/* Before any is read, so that a file of far too many is refused at once. */
+static gboolean
+count_items (const GalleyJsonPlace *list, guint *n_items, GError **error)
+{
+  GalleyJsonSlice item;
+  GalleyJsonIter iter;
+
+  galley_json_iter_init (&iter, &list->slice);
+  while (galley_json_iter_next (&iter, NULL, &item))
+    (*n_items)++;
+
+  if (*n_items == 0)
+    return galley_json_fail (list,
+                             GALLEY_ERROR_MEANING,
+                             error,
+                             _ ("a page without annotations is to be left out"));
+
+  return *n_items <= GALLEY_LIMIT_ITEMS
+         || galley_json_fail (list,
+                              GALLEY_ERROR_LIMIT,
+                              error,
+                              _ ("there are more than 100,000 annotations"));
+}
+
 static gboolean
 read_items (GalleyJsonReader *self, const GalleyJsonPlace *list, guint *n_items, GError **error)
 {
   g_autoptr (GArray) verdicts = g_array_new (FALSE, FALSE, sizeof (GalleyJsonPlace));
 
-  if (!galley_json_place_expect (list, GALLEY_JSON_ARRAY, error)
-      || !read_annotations (self, list, verdicts, n_items, error)
-      || !check_links (self, list, error) || !read_verdicts (self, verdicts, error))
-    return FALSE;
-
-  return *n_items > 0
-         || galley_json_fail (list,
-                              GALLEY_ERROR_MEANING,
-                              error,
-                              _ ("a page without annotations is to be left out"));
+  return galley_json_place_expect (list, GALLEY_JSON_ARRAY, error)
+         && count_items (list, n_items, error) && read_annotations (self, list, verdicts, error)
+         && check_links (self, list, error) && read_verdicts (self, verdicts, error);
 }
 
 static gboolean
