@@ -36,14 +36,19 @@ is_seen (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *e
   return seen.height > 0 && first.y >= seen.y && last.y + last.height <= seen.y + seen.height;
 }
 
+/* Before the text is laid out nobody knows what will be seen: GTK then scrolls later, and no
+ * further than needed, so that an article opens with its headline at the top. */
 static void
 reveal (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *end)
 {
-  if (!is_seen (self, start, end))
+  gboolean laid_out = gtk_widget_get_height (GTK_WIDGET (self->text)) > 0
+                      && gtk_widget_get_mapped (GTK_WIDGET (self->text));
+
+  if (!laid_out || !is_seen (self, start, end))
     gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text),
                                   gtk_text_buffer_get_insert (get_buffer (self)),
                                   0,
-                                  TRUE,
+                                  laid_out,
                                   0,
                                   SCROLL_ALIGN);
 }

@@ -491,6 +491,29 @@ test_article_view_scrolls (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is selected before anything is laid out, as when an article is opened, leaves the headline
+ * where it is. */
+static void
+test_article_view_opens_at_top (void)
+{
+  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
+  g_autofree char *text = g_strconcat ("Headline\n\nWhat a disgrace.\n", filler, NULL);
+  g_autoptr (GalleyReview) review = galley_test_review (text);
+  GalleyAnnotation *opinion =
+      galley_test_suggest (review, GALLEY_KIND_OPINION, "evaluation", "What a disgrace.");
+  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  GtkWidget *window;
+
+  galley_article_view_set_review (view, review);
+  galley_article_view_set_selected (view, opinion);
+  window = present (view);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (is_seen (view, galley_annotation_get_start (opinion)));
+  g_assert_true (is_seen (view, 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -612,6 +635,7 @@ main (int argc, char *argv[])
   ADD ("zoom", test_article_view_zoom);
   ADD ("status-line", test_article_view_status_line);
   g_test_add_func ("/ui/article-view/scrolls", test_article_view_scrolls);
+  g_test_add_func ("/ui/article-view/opens-at-top", test_article_view_opens_at_top);
   g_test_add_func ("/ui/article-view/copy", test_article_view_copy);
   g_test_add_func ("/ui/article-view/hostile", test_article_view_hostile);
 
