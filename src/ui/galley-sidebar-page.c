@@ -109,6 +109,35 @@ update_state (GalleySidebarPage *self)
 }
 
 static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The keyboard goes along with what is selected, lest an arrow key begin where a row was left. */
+static void
+move_focus (GalleySidebarPage *self)
+{
+  GalleyRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (item);
+
+      if (GALLEY_IS_ROW_VIEW (child) && galley_row_view_get_row (GALLEY_ROW_VIEW (child)) == row)
+        {
+          if (!has_focus_within (item))
+            gtk_widget_grab_focus (item);
+          return;
+        }
+    }
+}
+
+static gboolean
 on_scroll_cb (gpointer data)
 {
   GalleySidebarPage *self = data;
@@ -116,7 +145,11 @@ on_scroll_cb (gpointer data)
 
   self->scroll_id = 0;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+      if (has_focus_within (GTK_WIDGET (self->view)))
+        move_focus (self);
+    }
 
   return G_SOURCE_REMOVE;
 }

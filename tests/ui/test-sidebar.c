@@ -325,6 +325,39 @@ test_focus (Fixture *fixture, gconstpointer data)
                                          panels_child (fixture->sidebar, "filter_words")));
 }
 
+static GtkWidget *
+get_selected_item (Fixture *fixture)
+{
+  GtkWidget *view = GTK_WIDGET (galley_sidebar_page_get_view (get_page (fixture)));
+  gpointer row = gtk_single_selection_get_selected_item (get_selection (fixture));
+
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (item);
+
+      if (GALLEY_IS_ROW_VIEW (child) && galley_row_view_get_row (GALLEY_ROW_VIEW (child)) == row)
+        return item;
+    }
+
+  return NULL;
+}
+
+/* Where the list has the keyboard, it goes to what is selected. */
+static void
+test_focus_follows (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  galley_sidebar_set_selected (fixture->sidebar, fixture->panels.proud);
+  panels_settle ();
+  galley_sidebar_focus_list (fixture->sidebar);
+  galley_sidebar_set_selected (fixture->sidebar, fixture->panels.banner);
+  panels_settle ();
+  g_assert_nonnull (get_selected_item (fixture));
+  g_assert_true (gtk_window_get_focus (window) == get_selected_item (fixture));
+}
+
 static void
 test_opinions_expected (Fixture *fixture, gconstpointer data)
 {
@@ -442,6 +475,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/empty", test_empty);
   add ("/ui/sidebar/filter", test_filter);
   add ("/ui/sidebar/focus", test_focus);
+  add ("/ui/sidebar/focus/follows", test_focus_follows);
   add ("/ui/sidebar/opinions-expected", test_opinions_expected);
   add ("/ui/sidebar/undone", test_undone);
   add ("/ui/sidebar/heights", test_heights);
