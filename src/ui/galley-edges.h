@@ -33,6 +33,7 @@ gboolean galley_edges_move_part (GalleyArticle *article,
                                  gboolean start_edge,
                                  int steps,
                                  GalleyEdgeUnit unit);
+void galley_edges_widen (GalleyArticle *article, GalleySpan *span);
 void galley_edges_trim (GalleyArticle *article, GalleySpan *span);
 
 G_END_DECLS

@@ -73,7 +73,8 @@ dup_name (GalleyArticle *article, GalleySpan span)
  * @start: the first selected code point
  * @end: one past the last
  *
- * Spaces at the ends are left out; the type is a first guess that the person may change.
+ * Spaces at the ends are left out and words are taken whole; the type is a first guess that the
+ * person may change.
  *
  * Returns: (transfer full) (nullable): what to add to a review; %NULL where nothing but space is
  *   selected
@@ -89,6 +90,7 @@ galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start
   galley_edges_trim (article, &span);
   if (span.start >= span.end)
     return NULL;
+  galley_edges_widen (article, &span);
 
   details = galley_details_new (NULL, galley_spans_new_one (span.start, span.end));
   switch (kind)

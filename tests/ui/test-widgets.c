@@ -212,6 +212,28 @@ test_widgets_marking_spaces (void)
 }
 
 static void
+check_words (const char *text, guint start, guint end, const char *expected)
+{
+  g_autoptr (GalleyArticle) article = galley_test_article (text);
+  g_autoptr (GalleyDetails) details =
+      galley_marking_new_details (article, GALLEY_KIND_SOURCE, start, end);
+
+  g_assert_cmpstr (details->name, ==, expected);
+}
+
+/* A pointer seldom hits the edge of a word. */
+static void
+test_widgets_marking_words (void)
+{
+  check_words ("One Jane Doe two", 5, 11, "Jane Doe");
+  check_words ("One Jane Doe two", 4, 12, "Jane Doe");
+  check_words ("One “Jane” two", 4, 8, "“Jane");
+  check_words ("One—“Jane”", 4, 7, "“Jane");
+  check_words ("the mayor’s aide", 4, 9, "mayor");
+  check_words ("Zoë Müller", 1, 6, "Zoë Müller");
+}
+
+static void
 test_widgets_marking_move (void)
 {
   g_autoptr (GalleyArticle) article = galley_test_article ("0123456789012345678901234567890");
@@ -247,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/widgets/errors", test_widgets_errors);
   g_test_add_func ("/ui/widgets/marking/quote", test_widgets_marking_quote);
   g_test_add_func ("/ui/widgets/marking/spaces", test_widgets_marking_spaces);
+  g_test_add_func ("/ui/widgets/marking/words", test_widgets_marking_words);
   g_test_add_func ("/ui/widgets/marking/move", test_widgets_marking_move);
 
   return g_test_run ();
