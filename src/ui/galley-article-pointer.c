@@ -132,23 +132,41 @@ create_mark_section (void)
   return section;
 }
 
+/* Whether the verdicts of the menu are about what it is opened at: text that is selected elsewhere
+ * has nothing to do with the selected annotation. */
+static gboolean
+concerns_selected (GalleyArticleView *self, gboolean any_text, guint start, guint end)
+{
+  g_autoptr (GArray) text = NULL;
+
+  if (self->selected == NULL)
+    return FALSE;
+  if (!any_text)
+    return TRUE;
+
+  text = galley_spans_new_one (start, end);
+
+  return galley_spans_overlap (galley_annotation_get_details (self->selected)->spans, text);
+}
+
 static GMenuModel *
 create_menu (GalleyArticleView *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) copy = g_menu_new ();
-  guint start;
-  guint end;
+  guint start = 0;
+  guint end = 0;
+  gboolean any_text = galley_article_view_get_selection (self, &start, &end);
 
-  if (self->selected != NULL)
+  if (self->editable_marks && any_text)
     {
-      g_autoptr (GMenu) section = create_verdict_section ();
+      g_autoptr (GMenu) section = create_mark_section ();
 
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
-  if (self->editable_marks && galley_article_view_get_selection (self, &start, &end))
+  if (concerns_selected (self, any_text, start, end))
     {
-      g_autoptr (GMenu) section = create_mark_section ();
+      g_autoptr (GMenu) section = create_verdict_section ();
 
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
