@@ -81,6 +81,16 @@ find_cut (GString *line, guint n_graphemes)
   return (gsize) (p - line->str);
 }
 
+/* An ellipsis takes the place of another one, as between the parts of a split quote. */
+static void
+append_ellipsis (GString *line)
+{
+  while (line->len > 0
+         && (g_str_has_suffix (line->str, " ") || g_str_has_suffix (line->str, ELLIPSIS)))
+    g_string_truncate (line, (gsize) (g_utf8_prev_char (line->str + line->len) - line->str));
+  g_string_append (line, ELLIPSIS);
+}
+
 /**
  * galley_row_line_shorten:
  * @text: UTF-8 of any length
@@ -102,7 +112,7 @@ galley_row_line_shorten (const char *text, guint n_graphemes)
   if (cut < line->len || cut_short)
     {
       g_string_truncate (line, cut);
-      g_string_append (line, ELLIPSIS);
+      append_ellipsis (line);
     }
 
   return g_string_free (line, FALSE);

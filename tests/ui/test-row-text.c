@@ -29,6 +29,7 @@ test_shorten (void)
     { "  many \n\t words  ", 20, "many words" },
     { "cut between words here", 14, "cut between…" },
     { "Donaudampfschifffahrt", 5, "Donau…" },
+    { "the end of one … part", 16, "the end of one…" },
     /* a letter and its marks are one, so are the parts of a flag and of a family */
     { "e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301…" },
     { "👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 1, "👨‍👩‍👧‍👦…" },
