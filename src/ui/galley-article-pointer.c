@@ -200,7 +200,8 @@ open_menu (GalleyArticleView *self, const GdkRectangle *place)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-/* By key: below the caret. */
+/* By key: below the caret, or as near to it as can be seen, since the text may have been scrolled
+ * away from it. */
 static void
 on_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -215,7 +216,7 @@ on_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
   gtk_widget_translate_coordinates (GTK_WIDGET (view), widget, place.x, place.y, &x, &y);
   place.x = (int) x;
-  place.y = (int) y;
+  place.y = CLAMP ((int) y, 0, MAX (0, gtk_widget_get_height (widget) - place.height));
   open_menu (self, &place);
 }
 
