@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole review with real keys and a few real clicks, under a window manager; what the window says
+meanwhile is read over AT-SPI, and nothing is done there.
+keys.py GALLEY GALLEY_CLI ARTICLE MISSED: MISSED are words of the article that nothing marks"""
+import os
+import re
+import subprocess
+import sys
+
+from desk import Atspi, Desk, descendants, equal, main, matches, name_of, need, text_of, wait_for
+
+GALLEY, CLI, ARTICLE = (os.path.abspath(path) for path in sys.argv[1:4])
+MISSED = sys.argv[4]
+verdicts = {"Accepted": 0, "Rejected": 0}
+
+
+def xdotool(*args):
+    return subprocess.run(["xdotool", *args], check=True, capture_output=True, text=True).stdout
+
+
+def press(*keys):
+    xdotool("key", "--delay", "4", *keys)
+
+
+def click(desk, node):
+    """Clicks in the middle of what node shows."""
+    place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    xdotool("mousemove", "--window", desk.window, str(place.x + place.width // 2), str(place.y + place.height // 2),
+            "click", "1")
+
+
+def give(desk, key, verdict):
+    """A verdict by its key leads on to the next that has none."""
+    before = desk.status_line()
+    press(key)
+    verdicts[verdict] += 1
+    reviewed = sum(verdicts.values())
+    desk.wait_for_progress(reviewed, desk.total)
+    if reviewed < desk.total:
+        wait_for("the next", lambda: desk.status_line() != before)
+        desk.wait_for_status("Not reviewed$")
+    else:
+        desk.wait_for_status(verdict + "$")
+
+
+def open_article(desk):
+    desk.open()
+    reviewed, desk.total = desk.progress()
+    equal(reviewed, 0)
+    desk.window = xdotool("search", "--sync", "--onlyvisible", "--pid", str(desk.process.pid)).split()[-1]
+    xdotool("windowactivate", "--sync", desk.window)
+    desk.first = desk.wait_for_status("Not reviewed$")
+
+
+def skip_and_go_back(desk):
+    press("space")
+    second = wait_for("the second", lambda: desk.status_line() != desk.first and desk.status_line())
+    press("n")
+    wait_for("the third", lambda: desk.status_line() not in (desk.first, second))
+    press("p")
+    wait_for("the second again", lambda: desk.status_line() == second)
+
+
+def review_all(desk):
+    """What was skipped comes back at the end."""
+    while sum(verdicts.values()) < desk.total - 1:
+        if sum(verdicts.values()) % 3 == 1:
+            give(desk, "x", "Rejected")
+        else:
+            give(desk, "a", "Accepted")
+    equal(desk.status_line(), desk.first)
+    give(desk, "a", "Accepted")
+
+
+def click_verdict(desk):
+    """Another verdict with the mouse, and the old one back."""
+    row = next(node for node in descendants(desk.part(Atspi.Role.LIST, "Sources"))
+               if node.get_role() == Atspi.Role.LIST_ITEM and ", Accepted," in name_of(node))
+    name = name_of(row)
+    click(desk, need(row, Atspi.Role.PUSH_BUTTON, "Reject"))
+    wait_for("the row", lambda: name_of(row) == name.replace("Accepted", "Rejected"))
+    click(desk, need(row, Atspi.Role.PUSH_BUTTON, "Accept"))
+    wait_for("the row", lambda: name_of(row) == name)
+    desk.wait_for_progress(desk.total, desk.total)
+
+
+def undo_and_redo(desk):
+    press("BackSpace")
+    desk.wait_for_progress(desk.total - 1, desk.total)
+    press("ctrl+shift+z")
+    desk.wait_for_progress(desk.total, desk.total)
+
+
+def select_by_keys(desk):
+    click(desk, desk.text.get_parent())
+    text = text_of(desk.text)
+    start = text.index(MISSED)
+    press("ctrl+End", *["Left"] * (len(text) - start - len(MISSED)), *["shift+Left"] * len(MISSED))
+    wait_for("the selection", lambda: Atspi.Text.get_n_selections(desk.text) == 1)
+    wait_for("all of it", lambda: Atspi.Text.get_selection(desk.text, 0).start_offset == start)
+    equal(Atspi.Text.get_selection(desk.text, 0).end_offset, start + len(MISSED))
+
+
+def mark_as_quote(desk):
+    press("q")
+    desk.total += 1
+    desk.wait_for_progress(desk.total, desk.total)
+    matches(desk.wait_for_status("^Quote"), re.escape(MISSED))
+
+
+def save(desk):
+    equal(os.path.exists(desk.saved), False)
+    press("ctrl+s")
+    wait_for("the file", lambda: os.path.exists(desk.saved))
+
+
+def close(desk):
+    press("ctrl+w")
+    desk.close()
+
+
+def check_file(desk):
+    desk.check_file(CLI, verdicts["Accepted"], verdicts["Rejected"], MISSED)
+
+
+if __name__ == "__main__":
+    manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        sys.exit(main(Desk(GALLEY, ARTICLE), [
+            open_article, skip_and_go_back, review_all, undo_and_redo, click_verdict, select_by_keys, mark_as_quote, save, close,
+            check_file]))
+    finally:
+        manager.terminate()
+        manager.wait()
