@@ -314,13 +314,17 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_bytes (GALLEY_WINDOW (widget), bytes, _ ("Sample article"));
 }
 
+/* In place of what was found anew, unless something was decided about that already. */
 static void
 open_beside_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
   g_autoptr (GFile) file = g_object_ref (self->beside);
 
-  _galley_window_open (self, file, NULL, TRUE);
+  if (galley_review_get_modified (galley_window_get_review (self)))
+    galley_window_open (self, file);
+  else
+    _galley_window_open (self, file, NULL, TRUE);
 }
 
 static void

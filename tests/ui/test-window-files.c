@@ -193,6 +193,26 @@ test_window_files_beside (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ui_test_count_windows (), ==, 1);
 }
 
+/* What was decided in the meantime is not thrown away. */
+static void
+test_window_files_beside_modified (Fixture *fixture, gconstpointer data)
+{
+  accept_first (fixture);
+  save (fixture->window);
+  ui_test_close (fixture->window);
+
+  fixture->window = ui_test_window ();
+  ui_test_open (fixture->window, fixture->file);
+  fixture->review = galley_window_get_review (fixture->window);
+  fixture->first = galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "indirect", "zeta eta");
+  accept_first (fixture);
+  ui_test_run (fixture->window, "win.open-beside");
+  ui_test_wait_for (!galley_window_get_busy (fixture->window));
+  g_assert_cmpuint (ui_test_count_windows (), ==, 2);
+  g_assert_false (galley_window_has_file (fixture->window, fixture->saved));
+  g_assert_true (galley_review_get_modified (galley_window_get_review (fixture->window)));
+}
+
 static void
 test_window_files_start_anew (Fixture *fixture, gconstpointer data)
 {
@@ -487,6 +507,7 @@ main (int argc, char *argv[])
   add ("change-while-saving", test_window_files_change_while_saving);
   add ("reopen", test_window_files_reopen);
   add ("beside", test_window_files_beside);
+  add ("beside/modified", test_window_files_beside_modified);
   add ("start-anew", test_window_files_start_anew);
   add ("changed-on-disk", test_window_files_changed_on_disk);
   add ("cannot-save", test_window_files_cannot_save);
