@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_FILES 8
-#define GROUP     "Galley"
+#define MAX_FILES   8
+#define APPLICATION "Galley"
 
 struct _GalleyRecentList
 {
@@ -226,7 +226,7 @@ galley_recent_list_refresh (GalleyRecentList *self)
     {
       GtkRecentInfo *info = l->data;
 
-      if (!gtk_recent_info_has_group (info, GROUP) || !gtk_recent_info_exists (info))
+      if (!gtk_recent_info_has_application (info, APPLICATION) || !gtk_recent_info_exists (info))
         continue;
       gtk_list_box_append (self->list, new_row (info));
       self->n_files++;
@@ -244,13 +244,11 @@ galley_recent_list_refresh (GalleyRecentList *self)
 void
 galley_recent_list_remember (GFile *file)
 {
-  static char *groups[] = { GROUP, NULL };
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
     .mime_type = g_str_has_suffix (uri, ".json") ? "application/vnd.galley+json" : "text/plain",
-    .app_name = GROUP,
+    .app_name = APPLICATION,
     .app_exec = "galley %u",
-    .groups = groups,
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
