@@ -133,7 +133,7 @@ class Desk:
         env = dict(os.environ, HOME=home, G_DEBUG="gc-friendly,fatal-criticals")
         for folder in ("CACHE", "CONFIG", "DATA", "STATE"):
             env["XDG_%s_HOME" % folder] = home
-        self.process = subprocess.Popen([program, self.article], env=env, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        self.process = subprocess.Popen([program, self.article], env=env, stdin=subprocess.DEVNULL, stdout=2)
 
     def open(self):
         """Waits until the window stands and everything in the article is found."""
@@ -192,7 +192,7 @@ class Desk:
 
     def check_file(self, cli, accepted, rejected, missed):
         """The saved file is valid, holds so many verdicts and one quote of the person's own."""
-        subprocess.run([cli, "validate", self.saved], check=True, stdout=sys.stderr)
+        subprocess.run([cli, "validate", self.saved], check=True, stdout=2)
         with open(self.saved, encoding="utf-8") as file:
             collection = json.load(file)
         with open(self.article, encoding="utf-8") as file:
@@ -228,6 +228,7 @@ def print_tree(node, depth=0):
 
 def main(desk, steps):
     """Takes the steps, each from where the last one came to, and ends the program."""
+    sys.stdout = os.fdopen(int(os.environ.get("TAP_DESCRIPTOR", "1")), "w", buffering=1)
     print("1..%d" % len(steps))
     failed = False
     try:
