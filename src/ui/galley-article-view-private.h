@@ -25,6 +25,7 @@ struct _GalleyArticleView
   GalleyAnnotation *selected;
   double zoom;
   gboolean editable_marks;
+  gboolean still;
 
   /* Set while the caret is moved for another reason than the person moving it by keys. */
   gboolean caret_is_ours;

@@ -391,8 +391,20 @@ galley_article_view_set_selected (GalleyArticleView *self, GalleyAnnotation *ann
     return;
 
   _galley_article_view_select (self, annotation);
-  if (annotation != NULL)
+  if (annotation != NULL && !self->still)
     galley_article_view_scroll_to (self, annotation);
+}
+
+/**
+ * galley_article_view_set_still:
+ * @still: whether to stay at this place whatever is selected
+ */
+void
+galley_article_view_set_still (GalleyArticleView *self, gboolean still)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  self->still = still;
 }
 
 double

@@ -34,6 +34,7 @@ GalleyReview *galley_article_view_get_review (GalleyArticleView *self);
 void galley_article_view_set_review (GalleyArticleView *self, GalleyReview *review);
 GalleyAnnotation *galley_article_view_get_selected (GalleyArticleView *self);
 void galley_article_view_set_selected (GalleyArticleView *self, GalleyAnnotation *annotation);
+void galley_article_view_set_still (GalleyArticleView *self, gboolean still);
 double galley_article_view_get_zoom (GalleyArticleView *self);
 void galley_article_view_set_zoom (GalleyArticleView *self, double zoom);
 gboolean galley_article_view_get_editable_marks (GalleyArticleView *self);

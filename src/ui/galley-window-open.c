@@ -203,6 +203,17 @@ show_beside (GalleyWindow *self)
   galley_banner_set_revealed (self->beside_banner, self->beside != NULL);
 }
 
+/* An article is opened at its headline, a review where it was left. */
+static void
+select_first (GalleyWindow *self)
+{
+  guint n_reviewed = galley_review_get_n_reviewed (galley_window_get_review (self));
+
+  galley_article_view_set_still (self->article, n_reviewed == 0);
+  _galley_window_select_unreviewed (self);
+  galley_article_view_set_still (self->article, FALSE);
+}
+
 static gboolean
 on_settled_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -213,7 +224,7 @@ on_settled_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   self->settled_tick = 0;
   if (self->selected == NULL && galley_window_get_review (self) != NULL)
-    _galley_window_select_unreviewed (self);
+    select_first (self);
 
   return G_SOURCE_REMOVE;
 }

@@ -488,6 +488,15 @@ test_article_view_scrolls (void)
   while (!is_seen (view, start))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, start);
+
+  /* It goes nowhere when it is told to stay. */
+  galley_article_view_set_selected (view, NULL);
+  galley_article_view_select_range (view, 0, 0);
+  while (!is_seen (view, 0))
+    g_main_context_iteration (NULL, TRUE);
+  galley_article_view_set_still (view, TRUE);
+  galley_article_view_set_selected (view, opinion);
+  g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
