@@ -8,6 +8,8 @@
 
 #include "ui/galley-preferences.h"
 
+#include "ui/galley-accessible.h"
+
 /* In the order of the drop-down. */
 static const char *const color_schemes[] = { "follow", "light", "dark" };
 
@@ -88,6 +90,7 @@ static void
 galley_preferences_init (GalleyPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  galley_accessible_mend (GTK_WIDGET (self));
 }
 
 /**

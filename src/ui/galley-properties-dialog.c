@@ -14,6 +14,7 @@
 
 #include "base/galley-str.h"
 #include "model/galley-taxonomy.h"
+#include "ui/galley-accessible.h"
 
 struct _GalleyPropertiesDialog
 {
@@ -187,6 +188,7 @@ static void
 galley_properties_dialog_init (GalleyPropertiesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  galley_accessible_mend (GTK_WIDGET (self));
 }
 
 /**

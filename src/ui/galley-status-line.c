@@ -155,6 +155,8 @@ static void
 galley_status_line_init (GalleyStatusLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
   self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals,
                                   "annotation-changed",

@@ -8,6 +8,8 @@
 
 #include "ui/galley-toast-overlay.h"
 
+#include "ui/galley-accessible.h"
+
 /* Long enough to read the sentence and to reach for its button. */
 #define SHOWN_SECONDS 8
 
@@ -187,6 +189,7 @@ galley_toast_overlay_add_toast (GalleyToastOverlay *self, GalleyToast *toast)
   gtk_label_set_label (self->title, galley_toast_get_title (toast));
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
   gtk_button_set_label (self->button, label != NULL ? label : "");
+  galley_accessible_mend (GTK_WIDGET (self->button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   galley_toast_get_action_name (toast));
   g_object_unref (toast);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/galley-accessible.h"
 #include "ui/galley-describe.h"
 #include "ui/galley-recent-list.h"
 #include "ui/galley-settings.h"
@@ -390,6 +391,7 @@ static void
 galley_window_init (GalleyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  galley_accessible_mend (GTK_WIDGET (self));
 
   self->settings = galley_settings_new ();
   g_settings_bind (self->settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);

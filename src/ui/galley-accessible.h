@@ -1,0 +1,15 @@
+/* galley-accessible.h
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void galley_accessible_mend (GtkWidget *root);
+
+G_END_DECLS
