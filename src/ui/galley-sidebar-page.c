@@ -192,8 +192,13 @@ on_selected_item_cb (GalleySidebarPage *self)
 static void
 on_rows_changed_cb (GalleySidebarPage *self)
 {
+  gboolean shown = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
+
   update_state (self);
   sync_selection (self);
+  /* What a filter had hidden is looked for where it comes back. */
+  if (!shown)
+    queue_scroll (self);
 }
 
 static void
