@@ -30,27 +30,19 @@ TITLE = re.compile(r"^(\d+) of (\d+) reviewed$")
 CACHED = Atspi.Cache.ROLE | Atspi.Cache.INTERFACES
 
 
-class Vanished(Exception):
-    """What was asked has gone in the meantime."""
-
-
 def wait_for(what, condition):
     """Returns what condition() does once that is true; fails when it never is."""
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
             found = condition()
-        except (GLib.Error, Vanished):
+        except GLib.Error:
             found = None
         if found:
             return found
         if time.monotonic() > deadline:
             raise AssertionError("waited in vain for " + what)
         time.sleep(0.01)
-
-
-def role_of(node):
-    return node.get_role()
 
 
 def name_of(node):

@@ -10,10 +10,9 @@
 
 #include "lib/galley-test.h"
 #include "ui/galley-article-text.h"
-#include "ui/galley-article-view.h"
 #include "ui/galley-inspector.h"
-#include "ui/galley-properties-dialog.h"
 #include "ui/galley-preferences.h"
+#include "ui/galley-properties-dialog.h"
 #include "ui/galley-row-view.h"
 #include "ui/galley-sidebar.h"
 #include "ui/galley-start-page.h"
