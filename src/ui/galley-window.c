@@ -116,12 +116,14 @@ on_inspector_selected_cb (GalleyWindow *self)
     _galley_window_select (self, annotation, self->in_queue);
 }
 
-/* Undoing an addition, or deleting, takes away what was selected. */
+/* Undoing an addition, or deleting, takes away what was selected. What a toast offers to undo is
+ * not the last thing done any more. */
 static void
 on_items_changed_cb (GalleyWindow *self, guint position, guint removed, guint added)
 {
   GalleyReview *review = galley_window_get_review (self);
 
+  galley_toast_overlay_dismiss_all (self->toasts);
   if (removed > 0 && self->selected != NULL
       && galley_review_lookup (review, galley_annotation_get_id (self->selected)) == NULL)
     set_selected (self, NULL);
@@ -130,6 +132,7 @@ on_items_changed_cb (GalleyWindow *self, guint position, guint removed, guint ad
 static void
 on_annotation_changed_cb (GalleyWindow *self, GalleyAnnotation *annotation)
 {
+  galley_toast_overlay_dismiss_all (self->toasts);
   if (annotation == self->selected)
     _galley_window_update_selection_actions (self);
 }

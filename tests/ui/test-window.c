@@ -265,6 +265,7 @@ test_window_mark (Fixture *fixture, gconstpointer data)
   g_assert_null (galley_window_get_selected (window));
   g_assert_cmpstr (get_shown_toast (window), ==, "Source deleted.");
   ui_test_run (window, "win.undo");
+  g_assert_null (get_shown_toast (window));
   g_assert_cmpuint (galley_review_get_n_annotations (fixture->review), ==, 4);
 }
 
