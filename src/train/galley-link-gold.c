@@ -94,6 +94,58 @@ galley_link_gold_new (const GalleyCorpusArticle *article)
   return self;
 }
 
+static guint
+count_shared (const GalleyMark *one, const GalleyMark *other)
+{
+  guint first = MAX (one->first_token, other->first_token);
+  guint end = MIN (one->end_token, other->end_token);
+
+  return one->role == other->role && first < end ? end - first : 0;
+}
+
+static GArray *
+find_owners (const GalleyLinkGold *self, const GalleyMark *mark)
+{
+  const GArray *best = NULL;
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint most = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      guint shared = count_shared (&g_array_index (self->marks, GalleyMark, i), mark);
+
+      if (shared <= most)
+        continue;
+      most = shared;
+      best = g_ptr_array_index (self->owners, i);
+    }
+  if (best != NULL)
+    g_array_append_vals (owners, best->data, best->len);
+  return owners;
+}
+
+/**
+ * galley_link_gold_new_read:
+ * @article: must live longer
+ * @marks: (element-type GalleyMark): what a reader marked in it
+ *
+ * Each mark belongs to what a person's mark belongs to that shares most tokens with it. So linking
+ * learns to live with marks that are missing, cut short or wrong.
+ */
+GalleyLinkGold *
+galley_link_gold_new_read (const GalleyCorpusArticle *article, GArray *marks)
+{
+  g_autoptr (GalleyLinkGold) right = galley_link_gold_new (article);
+  GalleyLinkGold *self = g_new0 (GalleyLinkGold, 1);
+
+  self->article = article;
+  self->marks = g_array_ref (marks);
+  self->owners = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < marks->len; i++)
+    g_ptr_array_add (self->owners, find_owners (right, &g_array_index (marks, GalleyMark, i)));
+  return self;
+}
+
 void
 galley_link_gold_free (GalleyLinkGold *self)
 {
@@ -118,26 +170,23 @@ is_linked (const GalleyLinkGold *self, guint one, guint other)
   return FALSE;
 }
 
+/* A mark that stands for nothing a person marked teaches nothing; nor does its having no source. */
 static gboolean
-has_source (const GalleyLinkGold *self, guint cue)
+lacks_source (const GalleyLinkGold *self, guint cue)
 {
-  const GArray *owners = g_ptr_array_index (self->owners, cue);
-
-  for (guint i = 0; i < owners->len; i++)
-    {
-      const GalleyCorpusEvent *event =
-          g_ptr_array_index (self->article->events, g_array_index (owners, guint, i));
-
-      if (event->runs[GALLEY_ROLE_SOURCE]->len > 0)
-        return TRUE;
-    }
-  return FALSE;
+  if (((const GArray *) g_ptr_array_index (self->owners, cue))->len == 0)
+    return FALSE;
+  for (guint i = 0; i < self->marks->len; i++)
+    if (g_array_index (self->marks, GalleyMark, i).role == GALLEY_ROLE_SOURCE
+        && is_linked (self, cue, i))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 is_right (const GalleyLinkGold *self, guint mark, gint candidate)
 {
-  return candidate == GALLEY_LINK_NONE ? !has_source (self, mark)
+  return candidate == GALLEY_LINK_NONE ? lacks_source (self, mark)
                                        : is_linked (self, mark, (guint) candidate);
 }
 

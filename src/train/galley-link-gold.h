@@ -41,6 +41,7 @@ typedef struct
 } GalleyLinkGold;
 
 GalleyLinkGold *galley_link_gold_new (const GalleyCorpusArticle *article);
+GalleyLinkGold *galley_link_gold_new_read (const GalleyCorpusArticle *article, GArray *marks);
 void galley_link_gold_free (GalleyLinkGold *self);
 void
 galley_link_gold_get_options (const GalleyLinkGold *self, guint mark, GalleyLinkOptions *options);

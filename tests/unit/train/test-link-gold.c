@@ -87,6 +87,37 @@ test_missing_parts (void)
   g_assert_cmpint (found.right, ==, -1);
 }
 
+/* What a reader marked belongs to what it touches; where it missed the source there is none, and a
+ * cue that is none teaches nothing. */
+static void
+test_read (void)
+{
+  static const GalleyMark marks[] = {
+    { GALLEY_ROLE_CUE, 1, 2, 0.9 },
+    { GALLEY_ROLE_CONTENT, 3, 4, 0.9 },
+    { GALLEY_ROLE_CUE, 6, 7, 0.9 },
+  };
+  g_autoptr (GPtrArray) articles = read_corpus ("Ann said it rained. Bob left.",
+                                                "T1\tSource 0 3\tAnn\n"
+                                                "T2\tCue 4 8\tsaid\n"
+                                                "T3\tContent 9 18\tit rained\n"
+                                                "E1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n");
+  g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  g_autoptr (GalleyLinkGold) gold = NULL;
+  GalleyLinkOptions found;
+
+  g_array_append_vals (read, marks, G_N_ELEMENTS (marks));
+  gold = galley_link_gold_new_read (g_ptr_array_index (articles, 0), read);
+  galley_link_gold_get_options (gold, 0, &found);
+  g_assert_cmpint (found.right, ==, 0);
+  galley_link_gold_get_options (gold, 1, &found);
+  g_assert_cmpuint (found.n_options, ==, 2);
+  g_assert_cmpint (found.right, ==, 0);
+  galley_link_gold_get_options (gold, 2, &found);
+  g_assert_cmpuint (found.n_options, ==, 1);
+  g_assert_cmpint (found.right, ==, -1);
+}
+
 static void
 test_nothing (void)
 {
@@ -102,6 +133,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link-gold/shared-source", test_shared_source);
   g_test_add_func ("/link-gold/missing-parts", test_missing_parts);
+  g_test_add_func ("/link-gold/read", test_read);
   g_test_add_func ("/link-gold/nothing", test_nothing);
   return g_test_run ();
 }
