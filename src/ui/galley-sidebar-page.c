@@ -265,6 +265,19 @@ galley_sidebar_page_map (GtkWidget *widget)
   queue_scroll (self);
 }
 
+/* A list is one stop of the Tab key, however many rows it has: arrows go on within it. */
+static gboolean
+galley_sidebar_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GalleySidebarPage *self = GALLEY_SIDEBAR_PAGE (widget);
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (galley_sidebar_page_parent_class)->focus (widget, direction);
+}
+
 static void
 galley_sidebar_page_dispose (GObject *object)
 {
@@ -347,6 +360,7 @@ galley_sidebar_page_class_init (GalleySidebarPageClass *klass)
   object_class->dispose = galley_sidebar_page_dispose;
   object_class->get_property = galley_sidebar_page_get_property;
   object_class->set_property = galley_sidebar_page_set_property;
+  widget_class->focus = galley_sidebar_page_focus;
   widget_class->map = galley_sidebar_page_map;
 
   properties[PROP_SELECTED] =
