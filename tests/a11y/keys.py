@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 
-from desk import Atspi, Desk, descendants, equal, main, matches, name_of, need, text_of, wait_for
+from desk import Atspi, Desk, descendants, equal, has_state, main, matches, name_of, need, text_of, wait_for
 
 GALLEY, CLI, ARTICLE = (os.path.abspath(path) for path in sys.argv[1:4])
 MISSED = sys.argv[4]
@@ -50,6 +50,26 @@ def open_article(desk):
     desk.window = xdotool("search", "--sync", "--onlyvisible", "--pid", str(desk.process.pid)).split()[-1]
     xdotool("windowactivate", "--sync", desk.window)
     desk.first = desk.wait_for_status("Not reviewed$")
+
+
+def go_round(desk):
+    """Tab comes by everything and back, and stops once in a list."""
+    stops = [node for node in descendants(desk.frame) if has_state(node, Atspi.StateType.FOCUSABLE)]
+
+    def focused():
+        return next((node for node in stops if has_state(node, Atspi.StateType.FOCUSED)), None)
+
+    way = [wait_for("focus", focused)]
+    while len(way) < 2 or way[-1] != way[0]:
+        press("Tab")
+        way.append(wait_for("focus elsewhere", lambda: focused() not in (None, way[-1]) and focused()))
+        if len(way) > 60:
+            raise AssertionError("no way round: " + ", ".join(name_of(node) for node in way))
+    roles = [node.get_role() for node in way]
+    equal(roles.count(Atspi.Role.LIST_ITEM), 1)
+    equal([name for name in ("Article", "Filter the lists", "Type", "Note", "Open", "Save", "Main menu")
+           if name not in [name_of(node) for node in way]], [])
+    equal(desk.status_line(), desk.first)
 
 
 def skip_and_go_back(desk):
@@ -127,8 +147,8 @@ if __name__ == "__main__":
     manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         sys.exit(main(Desk(GALLEY, ARTICLE), [
-            open_article, skip_and_go_back, review_all, undo_and_redo, click_verdict, select_by_keys, mark_as_quote, save, close,
-            check_file]))
+            open_article, go_round, skip_and_go_back, review_all, undo_and_redo, click_verdict, select_by_keys,
+            mark_as_quote, save, close, check_file]))
     finally:
         manager.terminate()
         manager.wait()
