@@ -72,7 +72,7 @@ galley_describe_open_error (const char *name, const GError *error)
   if (error->domain == GALLEY_ERROR)
     return describe_galley_error (name, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return g_strdup_printf (_ ("“%s” is not there any more."), name);
+    return g_strdup_printf (_ ("There is no file “%s”."), name);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     return g_strdup_printf (_ ("“%s” is a folder. Open one of the articles in it."), name);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))

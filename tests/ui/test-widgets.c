@@ -171,7 +171,7 @@ test_widgets_errors (void)
 {
   check_error (GALLEY_ERROR, GALLEY_ERROR_BINARY, "“a.txt” is not a text file.");
   check_error (GALLEY_ERROR, GALLEY_ERROR_SYNTAX, "“a.txt” is not a complete annotation file: why");
-  check_error (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "“a.txt” is not there any more.");
+  check_error (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no file “a.txt”.");
   check_error (G_IO_ERROR, G_IO_ERROR_FAILED, "“a.txt” could not be opened: why");
 }
 
