@@ -109,10 +109,9 @@ show_kind (GalleyInspectorHead *self, GalleyKind kind)
 static char *
 dup_origin (GalleyAnnotation *annotation)
 {
-  const char *strength = galley_row_text_strength (annotation);
   g_autofree char *origin = galley_row_text_origin (annotation);
 
-  if (strength == NULL)
+  if (galley_annotation_get_origin (annotation)->person)
     return g_steal_pointer (&origin);
   if (galley_annotation_is_clear (annotation))
     return g_strdup_printf (_ ("%s: a clear case"), origin);

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_FILES   8
+#define MAX_FILES   5
 #define APPLICATION "Galley"
 
 struct _GalleyRecentList

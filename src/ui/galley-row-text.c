@@ -333,7 +333,7 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
  * @n_quotes: of a source, how many quotes it has
  *
  * Returns: (transfer full) (nullable): what stands at the end of the second line and is never cut:
- *   how many quotes a source has, how sure a suggestion is
+ *   how many quotes a source has, that a suggestion is not sure
  */
 char *
 galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes)
@@ -341,7 +341,7 @@ galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes)
   if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
     return dup_n_quotes (n_quotes);
 
-  return g_strdup (galley_row_text_strength (annotation));
+  return galley_annotation_is_clear (annotation) ? NULL : g_strdup (_ ("worth a check"));
 }
 
 /**
@@ -471,20 +471,6 @@ galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
     }
 
   return lines->len > 0 ? join_facts (lines, "\n") : NULL;
-}
-
-/**
- * galley_row_text_strength:
- *
- * Returns: (nullable): how sure the suggestion is, in a word; %NULL for what a person added
- */
-const char *
-galley_row_text_strength (GalleyAnnotation *annotation)
-{
-  if (galley_annotation_get_origin (annotation)->person)
-    return NULL;
-
-  return galley_annotation_is_clear (annotation) ? _ ("clear") : _ ("check");
 }
 
 /**

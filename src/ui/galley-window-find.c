@@ -22,6 +22,11 @@ find (GalleyWindow *self, gboolean forward)
     gtk_widget_remove_css_class (GTK_WIDGET (self->search_entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->search_entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->search_entry),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               found ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  gtk_widget_set_visible (self->search_nothing, !found);
 }
 
 static void

@@ -45,6 +45,7 @@ struct _GalleyWindow
   GtkPaned *side;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
+  GtkWidget *search_nothing;
   GalleyArticleView *article;
   GalleySidebar *sidebar;
   GalleyInspector *inspector;

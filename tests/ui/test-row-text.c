@@ -106,7 +106,7 @@ test_rows (void)
   g_assert_cmpstr (unsourced, ==, "No source found · Direct quote");
   g_assert_cmpstr (opinion, ==, "Evaluation · “" FSI "reckless" PDI "”");
   g_assert_cmpstr (count, ==, "2 quotes");
-  g_assert_cmpstr (strength, ==, "check");
+  g_assert_cmpstr (strength, ==, "worth a check");
   panels_tear_down (&panels);
 }
 
@@ -174,6 +174,7 @@ test_origin (void)
   g_autofree char *suggested = NULL;
   g_autofree char *nameless = NULL;
   g_autofree char *named = NULL;
+  g_autofree char *own_trailing = NULL;
 
   panels_set_up (&panels);
   suggested = galley_row_text_origin (panels.ada);
@@ -181,7 +182,8 @@ test_origin (void)
                            GALLEY_KIND_NOTE,
                            galley_details_new (NULL, galley_spans_new_one (0, 5)));
   nameless = galley_row_text_origin (own);
-  g_assert_null (galley_row_text_strength (own));
+  own_trailing = galley_row_text_trailing (own, 0);
+  g_assert_null (own_trailing);
   galley_review_set_reviewer (panels.review, "Kim");
   own = galley_review_add (panels.review,
                            GALLEY_KIND_NOTE,

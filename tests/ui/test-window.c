@@ -358,6 +358,23 @@ test_window_keys_leave_entries (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_window_find_nothing (Fixture *fixture, gconstpointer data)
+{
+  GalleyWindow *window = fixture->window;
+  GtkWidget *entry, *nothing;
+
+  entry = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (window), GALLEY_TYPE_WINDOW, "search_entry"));
+  nothing = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (window), GALLEY_TYPE_WINDOW, "search_nothing"));
+  ui_test_run (window, "win.find");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words stand here");
+  ui_test_wait_for (gtk_widget_get_visible (nothing));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  ui_test_wait_for (!gtk_widget_get_visible (nothing));
+}
+
+static void
 test_window_properties (Fixture *fixture, gconstpointer data)
 {
   GalleyArticle *article = galley_review_get_article (fixture->review);
@@ -476,6 +493,7 @@ main (int argc, char *argv[])
   add ("keys", test_window_keys);
   add ("keys-correct", test_window_keys_correct);
   add ("keys-leave-entries", test_window_keys_leave_entries);
+  add ("find-nothing", test_window_find_nothing);
   add ("properties", test_window_properties);
   add ("find", test_window_find);
   add ("zoom", test_window_zoom);
