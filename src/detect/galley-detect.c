@@ -12,7 +12,9 @@
 
 #include "language/galley-tagger.h"
 
+#include "detect/galley-mark-guards.h"
 #include "detect/galley-parts.h"
+#include "detect/galley-reader-guards.h"
 #include "detect/galley-reasons.h"
 #include "detect/galley-suggest.h"
 #include "detect/galley-transcript.h"
@@ -92,6 +94,7 @@ find_marks (Job *job, GError **error)
   if (job->marks == NULL)
     return FALSE;
 
+  galley_mark_guards_apply (job->text, job->marks);
   /* No reader learns from transcripts: their labels say who speaks. */
   job->turns = galley_transcript_find (job->text);
   if (job->turns != NULL && job->turns->len > 0)

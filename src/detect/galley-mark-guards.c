@@ -1,0 +1,179 @@
+/* galley-mark-guards.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-mark-guards.h"
+
+#include "detect/galley-cues.h"
+#include "detect/galley-words.h"
+#include "language/galley-tagger.h"
+
+/* What no reader may get wrong, whatever it has learnt: two slips that the grammar of English rules
+ * out, mended where the marks around leave no doubt. */
+
+static GalleyMark *
+get (GArray *marks, guint position)
+{
+  return position < marks->len ? &g_array_index (marks, GalleyMark, position) : NULL;
+}
+
+static gboolean
+has_tag (const GalleyText *text, guint token, const char *tag)
+{
+  return galley_text_token (text, token)->tag == galley_tag_from_string (tag);
+}
+
+static gboolean
+follows (const GalleyMark *mark, GalleyRole role, guint end)
+{
+  return mark != NULL && mark->role == role && mark->first_token == end;
+}
+
+/* "anticipates" between two nouns; not "reports", which may be one itself, nor "released", which
+ * may be a participle. */
+static gboolean
+is_finite_cue (const GalleyText *text, guint token)
+{
+  GalleyWord word;
+  guint forms = 0;
+  const GalleyCue *cue = galley_cue_find_verb (galley_word_fold (text, token, word), &forms);
+
+  return cue != NULL && (cue->flags & GALLEY_CUE_TAKES_CLAUSE) != 0
+         && (forms & GALLEY_CUE_FORM_THIRD) != 0 && galley_cue_find_noun (word) == NULL
+         && !galley_token_has (text, token, GALLEY_TOKEN_CAPITAL);
+}
+
+static gboolean
+begins_clause (const GalleyText *text, guint token)
+{
+  static const char *const words[] = { ",", "that", "which", "who", "whom", "whose" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (galley_word_is (text, token, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The reporting verb that @source has swallowed, or 0: a noun before it, words behind it, and no
+ * clause of its own that it could belong to. */
+static guint
+find_swallowed (const GalleyText *text, const GalleyMark *source)
+{
+  for (guint i = source->first_token; i + 1 < source->end_token; i++)
+    {
+      if (begins_clause (text, i))
+        return 0;
+      if (i > source->first_token && galley_tag_is_noun (galley_text_token (text, i - 1)->tag)
+          && is_finite_cue (text, i))
+        return i;
+    }
+
+  return 0;
+}
+
+/* "[The mayor expects drivers] [will accept] [a toll]" is
+ * "[The mayor] [expects] [drivers will accept a toll]". */
+static void
+free_swallowed_cue (const GalleyText *text, GArray *marks, guint position)
+{
+  GalleyMark *source = get (marks, position);
+  GalleyMark *cue = get (marks, position + 1);
+  GalleyMark *content = get (marks, position + 2);
+  guint verb;
+
+  if (source->role != GALLEY_ROLE_SOURCE || !follows (cue, GALLEY_ROLE_CUE, source->end_token)
+      || !follows (content, GALLEY_ROLE_CONTENT, cue->end_token)
+      || !has_tag (text, cue->first_token, "MD"))
+    return;
+
+  verb = find_swallowed (text, source);
+  if (verb == 0)
+    return;
+
+  source->end_token = verb;
+  cue->first_token = verb;
+  cue->end_token = verb + 1;
+  content->first_token = verb + 1;
+}
+
+static gboolean
+begins_with_according_to (const GalleyText *text, guint first, guint end)
+{
+  return first + 1 < end && galley_word_is (text, first, "according")
+         && galley_word_is (text, first + 1, "to");
+}
+
+/* The comma that ends the source of "According to a report seen by the paper, costs rose". */
+static guint
+find_comma (const GalleyText *text, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      if (galley_word_is (text, i, ","))
+        return i;
+    }
+
+  return end;
+}
+
+/* "According to a report seen by the paper, costs rose": the reader took "by" for the cue, and the
+ * words around it for source and content. Elsewhere "by" may be one ("a letter by the mayor"). */
+static void
+mend_by (const GalleyText *text, GArray *marks, guint position)
+{
+  GalleyMark *source = position > 0 ? get (marks, position - 1) : NULL;
+  GalleyMark *cue = get (marks, position);
+  GalleyMark *content = get (marks, position + 1);
+  guint sentence, first, comma;
+
+  if (source == NULL || source->role != GALLEY_ROLE_SOURCE || source->first_token < 2
+      || !follows (content, GALLEY_ROLE_CONTENT, cue->end_token))
+    return;
+
+  sentence = galley_text_token (text, cue->first_token)->sentence;
+  first = g_array_index (text->sentences, GalleyTokenRun, sentence).first_token;
+  comma = find_comma (text, cue->end_token, content->end_token);
+  if (!begins_with_according_to (text, first, source->first_token + 1)
+      || source->first_token != first + 2 || comma + 1 >= content->end_token)
+    return;
+
+  content->first_token = comma + 1;
+  cue->role = GALLEY_ROLE_SOURCE;
+  cue->first_token = first + 2;
+  cue->end_token = comma;
+  source->role = GALLEY_ROLE_CUE;
+  source->first_token = first;
+  source->end_token = first + 2;
+}
+
+static gboolean
+is_lone_by (const GalleyText *text, const GalleyMark *mark)
+{
+  return mark->role == GALLEY_ROLE_CUE && mark->end_token == mark->first_token + 1
+         && galley_word_is (text, mark->first_token, "by");
+}
+
+/**
+ * galley_mark_guards_apply:
+ * @text: tagged
+ * @marks: (element-type GalleyMark) (inout): of any reader; stay sorted and disjoint
+ *
+ * Takes from a source the reporting verb it swallowed, and from a "by" what "according to" reports.
+ */
+void
+galley_mark_guards_apply (const GalleyText *text, GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      free_swallowed_cue (text, marks, i);
+      if (is_lone_by (text, get (marks, i)))
+        mend_by (text, marks, i);
+    }
+}

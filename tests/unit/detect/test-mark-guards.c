@@ -1,0 +1,76 @@
+/* test-mark-guards.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-mark-guards.h"
+#include "detect/galley-words.h"
+
+#include "unit/detect/galley-marked.h"
+
+typedef struct
+{
+  const char *name;
+  const char *marked;
+  const char *guarded; /* the same marks, as they are to be */
+} Case;
+
+static const Case cases[] = {
+  { "swallowed-verb",
+    "{S:The ministry expects farmers} {C:will accept} {K:a lower price}.",
+    "S:The ministry C:expects K:farmers will accept a lower price" },
+  { "verb-in-a-clause",
+    "{S:The man who said farmers} {C:will accept} {K:a lower price}.",
+    "S:The man who said farmers C:will accept K:a lower price" },
+  { "noun-like-a-verb",
+    "{S:The ministry reports} {C:show} {K:a lower price}.",
+    "S:The ministry reports C:show K:a lower price" },
+  { "no-content-behind",
+    "{S:The ministry expects farmers} {C:will accept}. {K:It rained}.",
+    "S:The ministry expects farmers C:will accept K:It rained" },
+  { "according-to-by",
+    "According to {S:a letter seen} {C:by} {K:the Courier, the roof leaks}.",
+    "C:According to S:a letter seen by the Courier K:the roof leaks" },
+  { "by-elsewhere",
+    "{S:A letter} {C:by} {K:Ann Lee, costs rose}.",
+    "S:A letter C:by K:Ann Lee, costs rose" },
+  { "by-first", "{C:by} {K:Ann Lee}", "C:by K:Ann Lee" },
+  { "sound", "{S:Ann Lee} {C:said} {K:it rained}.", "S:Ann Lee C:said K:it rained" },
+};
+
+static void
+test_mark_guards (gconstpointer data)
+{
+  const Case *c = data;
+  GalleyMarked *marked = galley_marked_new (c->marked);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  galley_mark_guards_apply (marked->text, marked->marks);
+  for (guint i = 0; i < marked->marks->len; i++)
+    {
+      const GalleyMark *mark = &g_array_index (marked->marks, GalleyMark, i);
+      g_autofree char *words = galley_run_dup (marked->text, mark->first_token, mark->end_token);
+
+      g_string_append_printf (found, "%s%c:%s", i > 0 ? " " : "", "SCK"[mark->role], words);
+    }
+  g_assert_cmpstr (found->str, ==, c->guarded);
+
+  galley_marked_free (marked);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/detect/mark-guards/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_mark_guards);
+    }
+
+  return g_test_run ();
+}
