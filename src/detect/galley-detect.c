@@ -14,7 +14,6 @@
 
 #include "detect/galley-mark-guards.h"
 #include "detect/galley-parts.h"
-#include "detect/galley-reader-guards.h"
 #include "detect/galley-reasons.h"
 #include "detect/galley-suggest.h"
 #include "detect/galley-transcript.h"
