@@ -72,6 +72,14 @@ get_hint (GalleyKind kind)
     }
 }
 
+static gboolean
+has_text (GalleySidebarPage *self)
+{
+  GalleyReview *review = galley_row_list_get_review (self->rows);
+
+  return review == NULL || galley_article_get_n_chars (galley_review_get_article (review)) > 0;
+}
+
 static void
 show_empty (GalleySidebarPage *self)
 {
@@ -80,7 +88,9 @@ show_empty (GalleySidebarPage *self)
 
   gtk_widget_set_visible (self->show_all, filtered);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_hint), !filtered && !self->busy);
-  gtk_label_set_label (self->empty_hint, get_hint (galley_row_list_get_kind (self->rows)));
+  gtk_label_set_label (self->empty_hint,
+                       has_text (self) ? get_hint (galley_row_list_get_kind (self->rows))
+                                       : _ ("The file is empty."));
   if (filtered)
     gtk_label_set_label (self->empty_title, _ ("Nothing passes the filter"));
   else if (self->busy)

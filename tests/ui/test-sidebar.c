@@ -283,6 +283,17 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_empty_title (fixture), ==, "Reading the article…");
 }
 
+static void
+test_empty_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GalleyReview) nothing = galley_test_review ("");
+  GtkLabel *hint = GTK_LABEL (panels_child (get_page (fixture), "empty_hint"));
+
+  galley_sidebar_set_review (fixture->sidebar, nothing);
+  g_assert_cmpstr (get_empty_title (fixture), ==, "None detected");
+  g_assert_cmpstr (gtk_label_get_label (hint), ==, "The file is empty.");
+}
+
 /* A filter never hides everything without a way back. */
 static void
 test_filter (Fixture *fixture, gconstpointer data)
@@ -473,6 +484,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/accessible", test_accessible);
   add ("/ui/sidebar/tabs", test_tabs);
   add ("/ui/sidebar/empty", test_empty);
+  add ("/ui/sidebar/empty-file", test_empty_file);
   add ("/ui/sidebar/filter", test_filter);
   add ("/ui/sidebar/focus", test_focus);
   add ("/ui/sidebar/focus/follows", test_focus_follows);
