@@ -8,6 +8,7 @@
 
 #include "ui/galley-sidebar.h"
 
+#include "lib/galley-test.h"
 #include "panels-test.h"
 #include "ui/galley-row-view.h"
 #include "ui/galley-sidebar-page.h"
