@@ -15,6 +15,7 @@
 #include "detect/galley-mark-guards.h"
 #include "detect/galley-parts.h"
 #include "detect/galley-reasons.h"
+#include "detect/galley-reread.h"
 #include "detect/galley-suggest.h"
 #include "detect/galley-transcript.h"
 #include "detect/galley-words.h"
@@ -94,6 +95,7 @@ find_marks (Job *job, GError **error)
     return FALSE;
 
   galley_mark_guards_apply (job->text, job->marks);
+  galley_reread_marks (job->text, job->wanted, job->marks);
   /* No reader learns from transcripts: their labels say who speaks. */
   job->turns = galley_transcript_find (job->text);
   if (job->turns != NULL && job->turns->len > 0)

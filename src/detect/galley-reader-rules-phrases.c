@@ -62,8 +62,12 @@ static const struct
 guint32
 _galley_rules_get_set (const GalleyText *text, guint position)
 {
-  const char *tag = galley_tag_to_string (galley_text_token (text, position)->tag);
+  const GalleyToken *token = galley_text_token (text, position);
+  const char *tag = galley_tag_to_string (token->tag);
 
+  /* No tagger knows what an account is called. */
+  if (text->text[token->start] == '@' && (token->flags & GALLEY_TOKEN_WORD) != 0)
+    return GALLEY_SET_NOUN | GALLEY_SET_NAME;
   for (guint i = 0; i < G_N_ELEMENTS (tag_sets); i++)
     {
       if (strcmp (tag_sets[i].tag, tag) == 0)
@@ -201,6 +205,19 @@ links_nouns (const GalleyRules *rules, guint position)
   return galley_text_token_is_any (rules->text, position, words);
 }
 
+/* "sources close | to the board", "people familiar | with the plans", "two people briefed | on it"
+ */
+static gboolean
+follows_closeness (const GalleyRules *rules, guint position, guint limit)
+{
+  static const char *const words[] = { "close",    "near",       "familiar",    "briefed",
+                                       "involved", "acquainted", "privy",       "linked",
+                                       "opposed",  "loyal",      "sympathetic", NULL };
+
+  return position >= limit + 2 && galley_text_token_is_any (rules->text, position - 1, words)
+         && _galley_rules_is (rules, position - 2, GALLEY_SET_NOUN);
+}
+
 /* The noun phrase that ends at @end, without apposition. */
 static guint
 plain_noun_before (const GalleyRules *rules, guint end, guint first)
@@ -225,7 +242,8 @@ plain_noun_before (const GalleyRules *rules, guint end, guint first)
           || galley_text_token_is (rules->text, i - 1, "-"))
         i--;
       else if (i - 1 > limit && links_nouns (rules, i - 1)
-               && _galley_rules_is (rules, i - 2, GALLEY_SET_NOUN | GALLEY_SET_NUMBER))
+               && (_galley_rules_is (rules, i - 2, GALLEY_SET_NOUN | GALLEY_SET_NUMBER)
+                   || follows_closeness (rules, i - 1, limit)))
         i--;
       else
         break;
