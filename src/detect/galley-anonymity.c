@@ -114,6 +114,15 @@ is_witness (const GalleyText *text, const GalleyMention *mention)
                                        "reporter", "correspondent", "writer", "columnist", NULL });
 }
 
+/* "@ann_lee" */
+static gboolean
+is_account (const GalleyText *text, const GalleyMention *mention)
+{
+  return mention->core.first_token < mention->core.end_token
+         && text->text[galley_text_token (text, mention->core.first_token)->start] == '@'
+         && galley_token_has (text, mention->core.first_token, GALLEY_TOKEN_WORD);
+}
+
 /**
  * galley_anonymity_type:
  * @mention: how a source is first named
@@ -123,6 +132,8 @@ is_witness (const GalleyText *text, const GalleyMention *mention)
 const char *
 galley_anonymity_type (const GalleyText *text, const GalleyMention *mention)
 {
+  if (is_account (text, mention))
+    return "post";
   if (mention->form == GALLEY_MENTION_NAME)
     return type_of_name (text, mention);
   if (is_witness (text, mention))

@@ -344,6 +344,24 @@ parse_noun_phrase (const GalleyText *text, GalleyMention *mention)
     take_body (text, name, GALLEY_NAME_UNSURE, mention);
 }
 
+/* "Its own legal advice, a four-page memo,": the apposition tells what a head noun that no list
+ * holds does not. */
+static const GalleyNoun *
+noun_in_apposition (const GalleyText *text, const GalleyMention *mention, gboolean *plural)
+{
+  GalleyTokenRun apposition = { mention->core.end_token + 1, mention->core.end_token + 1 };
+
+  if (apposition.first_token >= mention->run.end_token
+      || !galley_word_is (text, mention->core.end_token, ",")
+      || !galley_word_is_one_of (text,
+                                 apposition.first_token,
+                                 (const char *const[]){ "a", "an", "the", NULL }))
+    return NULL;
+  apposition.end_token = mention->run.end_token;
+
+  return head_noun (text, find_core (text, apposition), plural);
+}
+
 static gboolean
 says_how_it_is_known (const GalleyText *text, GalleyTokenRun run)
 {
@@ -410,6 +428,8 @@ galley_mention_parse (const GalleyText *text, GalleyTokenRun run, GalleyMention 
   read_determiner (text, mention->core, mention);
   mention->knows = says_how_it_is_known (text, run);
   parse_noun_phrase (text, mention);
+  if (mention->form == GALLEY_MENTION_DESCRIPTION && mention->noun == NULL)
+    mention->noun = noun_in_apposition (text, mention, &mention->plural);
   if (mention->form == GALLEY_MENTION_NAME && mention->name_kind == GALLEY_NAME_PERSON)
     take_affiliation (text, mention);
 }

@@ -8,12 +8,24 @@
 
 #include <string.h>
 
+#include "language/galley-tagger.h"
+
 #include "detect/galley-speakers-private.h"
 #include "detect/galley-words.h"
 
 /* How far back a pronoun may point. */
 #define MAX_PARAGRAPHS_BACK 4
 #define MAX_SENTENCES_BACK  4
+
+#define MAX_SUBJECT 12 /* tokens of what a sentence begins with */
+
+/* Whom a pronoun may mean. */
+typedef enum
+{
+  MEANS_PERSON, /* he */
+  MEANS_BODY,   /* it */
+  MEANS_MANY,   /* they: several, or a body of several */
+} Meaning;
 
 static gboolean
 is_one_person (const GalleyResolver *self, gint position)
@@ -33,15 +45,23 @@ is_one_person (const GalleyResolver *self, gint position)
 }
 
 static gboolean
-takes_pronoun (const GalleyResolver *self,
-               gint speaker,
-               gboolean one_person,
-               GalleyPronounForm form)
+is_several (const GalleySpeaker *speaker)
+{
+  const GalleyMention *mention = &speaker->mention;
+
+  return mention->form != GALLEY_MENTION_NAME
+         && (mention->plural
+             || (mention->noun != NULL && mention->noun->noun_class == GALLEY_NOUN_CLASS_GROUP));
+}
+
+static gboolean
+takes_pronoun (const GalleyResolver *self, gint speaker, Meaning meaning, GalleyPronounForm form)
 {
   GalleyPronounForm known = g_array_index (self->forms, GalleyPronounForm, (guint) speaker);
+  const GalleySpeaker *other = _galley_resolver_get_speaker (self, speaker);
 
-  if (_galley_resolver_get_speaker (self, speaker)->sourceless
-      || is_one_person (self, speaker) != one_person)
+  if (other->sourceless || is_one_person (self, speaker) != (meaning == MEANS_PERSON)
+      || (meaning == MEANS_BODY && is_several (other)))
     return FALSE;
 
   return form == GALLEY_FORM_UNKNOWN || known == GALLEY_FORM_UNKNOWN || known == form;
@@ -50,7 +70,7 @@ takes_pronoun (const GalleyResolver *self,
 static gint
 find_last_speaker (const GalleyResolver *self,
                    guint token,
-                   gboolean one_person,
+                   Meaning meaning,
                    GalleyPronounForm form,
                    guint *sentence)
 {
@@ -62,7 +82,7 @@ find_last_speaker (const GalleyResolver *self,
 
       if (event->paragraph + MAX_PARAGRAPHS_BACK < paragraph)
         break;
-      if (takes_pronoun (self, event->speaker, one_person, form))
+      if (takes_pronoun (self, event->speaker, meaning, form))
         {
           *sentence = event->sentence;
           return event->speaker;
@@ -101,14 +121,14 @@ resolve_he_or_she (GalleyResolver *self, const GalleyMention *mention, GalleyPro
 {
   guint token = mention->run.first_token;
   guint spoke = 0, acted = 0;
-  gint speaker = find_last_speaker (self, token, TRUE, form, &spoke);
+  gint speaker = find_last_speaker (self, token, MEANS_PERSON, form, &spoke);
   gint subject = find_last_subject (self, token, &acted);
 
   if (subject >= 0 && (speaker < 0 || acted > spoke))
     {
       gint known = self->by_person[subject];
 
-      if (known < 0 || takes_pronoun (self, known, TRUE, form))
+      if (known < 0 || takes_pronoun (self, known, MEANS_PERSON, form))
         {
           GalleyMention named = *mention;
           const GalleyPerson *person = galley_people_get (self->people, (guint) subject);
@@ -126,6 +146,117 @@ resolve_he_or_she (GalleyResolver *self, const GalleyMention *mention, GalleyPro
   return speaker;
 }
 
+static gboolean
+is_verb (const GalleyText *text, guint position)
+{
+  const char *tag = galley_tag_to_string (galley_text_token (text, position)->tag);
+
+  return g_strv_contains ((const char *const[]){ "VBZ", "VBD", "VBP", "MD", NULL }, tag);
+}
+
+/* What a sentence begins with, up to its verb; empty where that is no phrase by itself. */
+static GalleyTokenRun
+opening_phrase (const GalleyText *text, GalleyTokenRun sentence)
+{
+  GalleyTokenRun run = { sentence.first_token, sentence.first_token };
+
+  while (run.end_token < sentence.end_token && run.end_token - run.first_token < MAX_SUBJECT)
+    {
+      guint i = run.end_token;
+
+      if (is_verb (text, i))
+        return run;
+      if (!galley_token_has (text, i, GALLEY_TOKEN_WORD)
+          || galley_token_has (text, i, GALLEY_TOKEN_QUOTED))
+        break;
+      run.end_token++;
+    }
+  run.end_token = run.first_token;
+
+  return run;
+}
+
+/* Whether a mention is of one body, document or the like that speaks as "it". */
+static gboolean
+is_one_body (const GalleyMention *mention)
+{
+  if (mention->form == GALLEY_MENTION_NAME)
+    return mention->name_kind == GALLEY_NAME_BODY;
+
+  return mention->form == GALLEY_MENTION_DESCRIPTION && mention->noun != NULL && !mention->plural
+         && mention->noun->noun_class != GALLEY_NOUN_CLASS_PERSON
+         && mention->noun->noun_class != GALLEY_NOUN_CLASS_GROUP;
+}
+
+/* Where somebody is named whom a pronoun takes up, that is a mention of the source too. */
+static gint
+add_mention (const GalleyResolver *self, gint speaker, GalleyTokenRun run)
+{
+  if (speaker >= 0)
+    g_array_append_val (_galley_resolver_get_speaker (self, speaker)->mentions, run);
+
+  return speaker;
+}
+
+/* "The Met Office has raised its warning. Gusts will reach 90mph, it said": the body that a
+ * sentence of the paragraph begins with, later than @spoke where that is not -1 */
+static gint
+find_body_subject (GalleyResolver *self, guint token, gint spoke)
+{
+  const GalleyToken *here = galley_text_token (self->text, token);
+
+  for (guint i = 0; i <= MAX_SENTENCES_BACK && i <= here->sentence; i++)
+    {
+      guint s = here->sentence - i;
+      GalleyTokenRun run = g_array_index (self->text->sentences, GalleyTokenRun, s);
+      GalleyMention mention;
+
+      if (galley_text_token (self->text, run.first_token)->paragraph != here->paragraph
+          || (gint) s <= spoke)
+        break;
+      run = opening_phrase (self->text, run);
+      if (run.first_token >= run.end_token || run.end_token > token)
+        continue;
+      galley_mention_parse (self->text, run, &mention);
+      if (is_one_body (&mention))
+        return add_mention (self, _galley_resolver_find (self, &mention), run);
+    }
+
+  return -1;
+}
+
+static gint
+resolve_it (GalleyResolver *self, const GalleyMention *mention)
+{
+  guint token = mention->run.first_token, spoke = 0;
+  gint speaker = find_last_speaker (self, token, MEANS_BODY, GALLEY_FORM_UNKNOWN, &spoke);
+  gint subject = find_body_subject (self, token, speaker >= 0 ? (gint) spoke : -1);
+
+  return subject >= 0 ? subject : speaker;
+}
+
+static gint
+resolve_antecedent (GalleyResolver *self, GalleyTokenRun run)
+{
+  gpointer key = GUINT_TO_POINTER (run.first_token);
+  gint known = GPOINTER_TO_INT (g_hash_table_lookup (self->by_run, key));
+  GalleyMention antecedent;
+
+  /* "An official, who was there, said": the reader may have marked both. */
+  if (known != 0)
+    return known - 2;
+  galley_mention_parse (self->text, run, &antecedent);
+  if (antecedent.form == GALLEY_MENTION_PRONOUN
+      || (antecedent.form == GALLEY_MENTION_DESCRIPTION && antecedent.noun == NULL))
+    return -1;
+
+  known = add_mention (self, _galley_resolver_find (self, &antecedent), run);
+  if (known >= 0)
+    g_hash_table_insert (self->by_run, key, GINT_TO_POINTER (known + 2));
+
+  return known;
+}
+
 /* "the minister, who said": whoever is named right before */
 static gint
 resolve_relative (GalleyResolver *self, const GalleyMention *mention)
@@ -135,7 +266,6 @@ resolve_relative (GalleyResolver *self, const GalleyMention *mention)
   guint first = g_array_index (self->text->sentences, GalleyTokenRun, sentence).first_token;
   guint start;
   GalleyTokenRun name;
-  GalleyMention antecedent;
 
   if (end > first && galley_word_is (self->text, end - 1, ","))
     end--;
@@ -183,12 +313,7 @@ resolve_relative (GalleyResolver *self, const GalleyMention *mention)
   if (start >= end)
     return -1;
 
-  galley_mention_parse (self->text, (GalleyTokenRun){ start, end }, &antecedent);
-  if (antecedent.form == GALLEY_MENTION_PRONOUN
-      || (antecedent.form == GALLEY_MENTION_DESCRIPTION && antecedent.noun == NULL))
-    return -1;
-
-  return _galley_resolver_find (self, &antecedent);
+  return resolve_antecedent (self, (GalleyTokenRun){ start, end });
 }
 
 gint
@@ -208,6 +333,8 @@ _galley_resolver_find_pronoun (GalleyResolver *self, const GalleyMention *mentio
     return resolve_relative (self, mention);
   if (strcmp (word, "this") == 0)
     return -1;
+  if (strcmp (word, "it") == 0 || strcmp (word, "its") == 0)
+    return resolve_it (self, mention);
 
-  return find_last_speaker (self, token, FALSE, GALLEY_FORM_UNKNOWN, &sentence);
+  return find_last_speaker (self, token, MEANS_MANY, GALLEY_FORM_UNKNOWN, &sentence);
 }

@@ -18,6 +18,10 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  /* no person at all */
+  { "@stall22", "post", NULL },
+  { "Its own legal advice, a four-page memo,", "document", NULL },
+  { "The firm’s own plumbing, a survey,", "data", NULL },
   /* generic: nobody could tell who it is */
   { "officials", "unnamed-group", "A3" },
   { "Officials", "unnamed-group", "A3" },

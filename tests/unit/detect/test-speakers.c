@@ -150,6 +150,34 @@ static const Case cases[] = {
     "{S:Ann Lee} {C:said} {K:it rained}. Roads were shut by Mayor Paul Grey, {S:who} {C:warned} "
     "{K:of floods}.",
     "Ann Lee|Paul Grey/Mayor" },
+  { "who-is-the-source-beside",
+    "{S:A senior council official}, {S:who} {C:insists} {K:on silence}, {C:said} {K:it leaked}. "
+    "{K:“Nobody looked,”} {S:he} {C:said}.",
+    "A senior council official|A senior council official|A senior council official" },
+  { "who-is-another",
+    "{S:A senior council official} {C:warned} {K:a clerk}, {S:who} {C:said} {K:it leaked}.",
+    "A senior council official|a clerk" },
+  { "it-takes-the-subject",
+    "{S:Engineers} {C:said} {K:it was safe}.\n\nThe Weather Bureau has raised its warning. "
+    "{K:Winds "
+    "rose}, {S:it} {C:said}.",
+    "Engineers|The Weather Bureau" },
+  { "it-takes-who-spoke-later",
+    "The Weather Bureau has raised its warning. {S:The council} {C:said} {K:roads were shut}. "
+    "{K:Winds rose}, {S:it} {C:added}.",
+    "The council|The council" },
+  { "it-stays-in-the-paragraph",
+    "The Weather Bureau has raised its warning.\n\n{K:Winds rose}, {S:it} {C:said}.",
+    "-" },
+  { "it-is-no-group",
+    "{S:Engineers} {C:said} {K:no}. {S:It} {C:showed} {K:a rise}.",
+    "Engineers|-" },
+  { "they-may-be-a-body",
+    "{S:The council} {C:said} {K:no}. {S:They} {C:added} {K:never}.",
+    "The council|The council" },
+  { "it-is-a-statement",
+    "A statement from the bursar was read. {K:“It was cold,”} {S:it} {C:said}.",
+    "A statement from the bursar" },
   { "which-with-its-clause",
     "The Rock Trust, {S:which owns the rock}, {C:said} {K:it was safe}. {S:The Rock Trust} "
     "{C:added} {K:more}.",
