@@ -15,6 +15,9 @@
 #include "detect/galley-gazetteer.h"
 #include "detect/galley-words.h"
 
+#define MAX_LEADING  6   /* tokens of the words before "anonymity" that belong to it */
+#define MAX_SENTENCE 200 /* tokens of a sentence that are looked at */
+
 /**
  * galley_anonymity_flag_id:
  *
@@ -247,44 +250,73 @@ galley_anonymity_ladder (const GalleyText *text,
   return ladder_of_unnamed (text, mention);
 }
 
-/**
- * galley_anonymity_gives_reason:
- * @sentence: where an unnamed source speaks
- *
- * Returns: %TRUE if that sentence or the next says why the source is not named
- */
-gboolean
-galley_anonymity_gives_reason (const GalleyText *text, guint sentence)
+/* Where the words that lead to the one at @position begin: "on condition of | anonymity". */
+static guint
+start_of_reason (const GalleyText *text, guint first, guint position)
+{
+  static const char *const leading[] = { "condition",  "asked",    "request", "requested",
+                                         "requesting", "insisted", "spoke",   "speaking",
+                                         "remain",     NULL };
+
+  guint start = position;
+
+  for (guint i = position; i > first && position - i < MAX_LEADING; i--)
+    {
+      if (galley_word_is_one_of (text, i - 1, leading))
+        start = i - 1;
+    }
+
+  return start;
+}
+
+static gboolean
+find_reason_in (const GalleyText *text, GalleyTokenRun sentence, GalleyTokenRun *words)
 {
   static const char *const signs[] = { "anonymity", "anonymous", "anonymously",
                                        "unnamed",   "pseudonym", NULL };
-  static const char *const not [] = { "not", "n't", NULL };
+  static const char *const refusing[] = { "not",   "n't",          "declined",
+                                          "asked", "unauthorised", "unauthorized",
+                                          "fear",  "requested",    NULL };
   static const char *const allowed[] = { "named",   "identified", "authorised", "authorized",
                                          "allowed", "permitted",  "publicly",   NULL };
+  guint end = MIN (sentence.end_token, sentence.first_token + MAX_SENTENCE);
+  guint negated = end;
+
+  for (guint i = sentence.first_token; i < end; i++)
+    {
+      if (galley_word_is_one_of (text, i, signs))
+        {
+          *words = (GalleyTokenRun){ start_of_reason (text, sentence.first_token, i), i + 1 };
+          return TRUE;
+        }
+      if (negated == end && galley_word_is_one_of (text, i, refusing))
+        negated = i;
+      if (negated < end && galley_word_is_one_of (text, i, allowed))
+        {
+          *words = (GalleyTokenRun){ negated, i + 1 };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * galley_anonymity_find_reason:
+ * @sentence: where an unnamed source speaks
+ * @words: (out): the words that say why the source is not named
+ *
+ * Returns: %TRUE if that sentence or the next says so
+ */
+gboolean
+galley_anonymity_find_reason (const GalleyText *text, guint sentence, GalleyTokenRun *words)
+{
   guint end = MIN (sentence + 2, text->sentences->len);
 
   for (guint s = sentence; s < end; s++)
     {
-      GalleyTokenRun run = g_array_index (text->sentences, GalleyTokenRun, s);
-      gboolean negated = FALSE;
-
-      for (guint i = run.first_token; i < run.end_token && i < run.first_token + 200; i++)
-        {
-          if (galley_word_is_one_of (text, i, signs))
-            return TRUE;
-          negated |= galley_word_is_one_of (text, i, not )
-                     || galley_word_is_one_of (text,
-                                               i,
-                                               (const char *const[]){ "declined",
-                                                                      "asked",
-                                                                      "unauthorised",
-                                                                      "unauthorized",
-                                                                      "fear",
-                                                                      "requested",
-                                                                      NULL });
-          if (negated && galley_word_is_one_of (text, i, allowed))
-            return TRUE;
-        }
+      if (find_reason_in (text, g_array_index (text->sentences, GalleyTokenRun, s), words))
+        return TRUE;
     }
 
   return FALSE;

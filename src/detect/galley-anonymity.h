@@ -29,7 +29,8 @@ const char *galley_anonymity_ladder (const GalleyText *text,
                                      const char *type,
                                      const char *name,
                                      const char *role);
-gboolean galley_anonymity_gives_reason (const GalleyText *text, guint sentence);
+gboolean
+galley_anonymity_find_reason (const GalleyText *text, guint sentence, GalleyTokenRun *words);
 const char *galley_anonymity_flag_id (GalleyAnonymityFlag flag);
 
 G_END_DECLS

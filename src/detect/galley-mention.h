@@ -67,6 +67,7 @@ gboolean galley_title_token (const GalleyText *text, guint position);
 GalleyTokenRun galley_name_before (const GalleyText *text, guint first_token, guint end_token);
 char *galley_name_dup (const GalleyText *text, GalleyTokenRun name);
 GalleyNameKind galley_name_kind (const GalleyText *text, GalleyTokenRun name);
+/* Who bears them (galley-names-roles.c) */
 GalleyTokenRun galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_token);
 GalleyTokenRun galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token);
 

@@ -13,10 +13,10 @@
 #include "language/galley-tagger.h"
 
 #include "detect/galley-gazetteer.h"
+#include "detect/galley-names-private.h"
 #include "detect/galley-words.h"
 
 #define MAX_NAME_TOKENS 8
-#define MAX_ROLE_TOKENS 12
 #define MIN_SHOUTED     4 /* bytes: shorter words in capitals may be initials */
 
 /* clang-format off */
@@ -75,8 +75,8 @@ is_initial (const GalleyText *text, guint position)
   return length <= 2 && g_ascii_isupper (bytes[0]) && (length == 1 || bytes[1] == '.');
 }
 
-static gboolean
-is_stop_word (const GalleyText *text, guint position)
+gboolean
+_galley_name_is_stop_word (const GalleyText *text, guint position)
 {
   /* "US" and "IT" in capitals are no pronouns. */
   if (galley_token_has (text, position, GALLEY_TOKEN_ALL_CAPS))
@@ -119,12 +119,12 @@ gboolean
 galley_name_token (const GalleyText *text, guint position)
 {
   return galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
-         && galley_token_has (text, position, GALLEY_TOKEN_WORD) && !is_stop_word (text, position)
-         && !galley_title_token (text, position);
+         && galley_token_has (text, position, GALLEY_TOKEN_WORD)
+         && !_galley_name_is_stop_word (text, position) && !galley_title_token (text, position);
 }
 
-static gboolean
-is_portfolio (const GalleyText *text, guint position, guint first_token)
+gboolean
+_galley_name_is_portfolio (const GalleyText *text, guint position, guint first_token)
 {
   if (position < first_token + 2 || !galley_token_in (text, position, portfolios))
     return FALSE;
@@ -178,7 +178,7 @@ galley_name_before (const GalleyText *text, guint first_token, guint end_token)
 
       if (galley_name_token (text, i))
         {
-          if (is_portfolio (text, i, first_token))
+          if (_galley_name_is_portfolio (text, i, first_token))
             break;
         }
       else if (start == end_token || !is_particle (text, i, first_token))
@@ -318,203 +318,4 @@ galley_name_kind (const GalleyText *text, GalleyTokenRun name)
     return GALLEY_NAME_BODY;
 
   return GALLEY_NAME_PERSON;
-}
-
-static gboolean
-goes_on_with_role (const GalleyText *text, guint position)
-{
-  const GalleyToken *token = galley_text_token (text, position);
-  const char *tag = galley_tag_to_string (token->tag);
-
-  if ((token->flags & (GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)) != 0)
-    return FALSE;
-  if (galley_word_is_one_of (text,
-                             position,
-                             (const char *const[]){ "of", "'s", "-", "former", "then", NULL }))
-    return TRUE;
-  if ((token->flags & GALLEY_TOKEN_WORD) == 0 || is_stop_word (text, position))
-    return FALSE;
-  if (galley_title_token (text, position) || (token->flags & GALLEY_TOKEN_CAPITAL) != 0)
-    return TRUE;
-
-  return tag[0] == '\0' || strcmp (tag, "HYPH") == 0 || strcmp (tag, "POS") == 0
-         || g_str_has_prefix (tag, "JJ") || g_str_has_prefix (tag, "NN");
-}
-
-static guint
-walk_role_back (const GalleyText *text, guint end, guint first_token)
-{
-  guint start = end;
-
-  while (start > first_token && end - start < MAX_ROLE_TOKENS
-         && goes_on_with_role (text, start - 1))
-    start--;
-  while (start < end
-         && galley_word_is_one_of (text, start, (const char *const[]){ "of", "'s", "-", NULL }))
-    start++;
-
-  return start;
-}
-
-static gboolean
-is_honorific (const GalleyText *text, guint position)
-{
-  const GalleyNoun *noun = noun_at (text, position);
-
-  return noun != NULL && (noun->flags & GALLEY_NOUN_HONORIFIC) != 0;
-}
-
-/* "the coxswain, Ann Lee, was": between commas any noun says who somebody is. */
-static gboolean
-is_noun_set_off (const GalleyText *text, GalleyTokenRun name, guint noun)
-{
-  return strcmp (galley_tag_to_string (galley_text_token (text, noun)->tag), "NN") == 0
-         && name.end_token - name.first_token > 1 && name.end_token < text->tokens->len
-         && galley_word_is (text, name.end_token, ",");
-}
-
-/**
- * galley_role_before:
- * @name: a person's name
- * @first_token: where to stop
- *
- * Finds what stands before a name and says who bears it: "Ukrainian President", "the Kremlin
- * spokesman,".
- *
- * Returns: the role without its determiner; empty where there is none
- */
-GalleyTokenRun
-galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_token)
-{
-  guint end = name.first_token;
-  gboolean comma = FALSE;
-  guint start;
-
-  while (end > first_token && is_honorific (text, end - 1))
-    end--;
-  if (end > first_token && galley_word_is (text, end - 1, ","))
-    {
-      comma = TRUE;
-      end--;
-    }
-  if (end <= first_token
-      || !(galley_title_token (text, end - 1) || is_portfolio (text, end - 1, first_token)
-           || (comma && is_noun_set_off (text, name, end - 1))))
-    return (GalleyTokenRun){ end, end };
-
-  start = walk_role_back (text, end, first_token);
-  /* Before a comma only a whole description counts, else "asked the doctor, Jane Roe left". */
-  if (comma
-      && (start <= first_token
-          || !galley_word_is_one_of (
-              text, start - 1, (const char *const[]){ "the", "its", "his", "her", "their", NULL })))
-    return (GalleyTokenRun){ end, end };
-
-  return (GalleyTokenRun){ start, end };
-}
-
-static guint
-skip_age (const GalleyText *text, guint position, guint end_token)
-{
-  if (position + 1 < end_token && galley_token_has (text, position, GALLEY_TOKEN_NUMBER)
-      && galley_word_is (text, position + 1, ","))
-    return position + 2;
-
-  return position;
-}
-
-static guint
-end_of_apposition (const GalleyText *text, guint start, guint end_token)
-{
-  static const char *const ends[] = { ",", ";",   ":",     ".",     "—",    "–", "(",
-                                      ")", "who", "whose", "which", "that", NULL };
-  guint i = start;
-
-  while (i < end_token && i - start < MAX_ROLE_TOKENS + 4
-         && !galley_token_has (text, i, GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)
-         && !galley_word_is_one_of (text, i, ends))
-    i++;
-
-  return i;
-}
-
-/* A description names what somebody is before it says where: "director of the fund". After "a" any
- * noun will do: "a census taker". */
-static gboolean
-describes_person (const GalleyText *text, guint start, guint end, gboolean indefinite)
-{
-  for (guint i = start; i < end && i < start + 8; i++)
-    {
-      const char *tag = galley_tag_to_string (galley_text_token (text, i)->tag);
-
-      if (galley_title_token (text, i)
-          || (indefinite && i + 1 == end && g_str_has_prefix (tag, "NN")))
-        return TRUE;
-      if (g_str_has_prefix (tag, "VB") && strcmp (tag, "VBN") != 0)
-        return FALSE;
-      if (galley_word_is_one_of (text,
-                                 i,
-                                 (const char *const[]){ "of", "at", "for", "in", "to", NULL }))
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
-/* "who leads the union": what somebody does stands for what they are */
-static GalleyTokenRun
-role_in_clause (const GalleyText *text, guint who, guint end_token)
-{
-  static const char *const doing[] = {
-    "chairs",    "coaches",   "directs",   "edits",   "founded",  "heads",      "leads",
-    "manages",   "organises", "organizes", "owns",    "oversees", "represents", "runs",
-    "sponsored", "studies",   "teaches",   "chaired", "led",      "headed",     NULL,
-  };
-  guint end = who + 1;
-
-  if (who + 2 >= end_token || !galley_word_is (text, who, "who")
-      || !galley_word_is_one_of (text, who + 1, doing))
-    return (GalleyTokenRun){ who, who };
-  end = end_of_apposition (text, who + 2, end_token);
-
-  return (GalleyTokenRun){ who + 1, end };
-}
-
-/**
- * galley_role_after:
- * @name: a person's name
- * @end_token: where to stop
- *
- * Finds what stands after a name and says who bears it: ", 45, a teacher from Ohio,".
- *
- * Returns: the role without its determiner; empty where there is none
- */
-GalleyTokenRun
-galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token)
-{
-  static const char *const determiners[] = { "a", "an", "the", "its", "his", "her", "their", NULL };
-  const GalleyTokenRun none = { name.end_token, name.end_token };
-  guint start = name.end_token, end;
-  gboolean indefinite;
-
-  if (start >= end_token || !galley_word_is (text, start, ","))
-    return none;
-  start = skip_age (text, start + 1, end_token);
-  if (start < end_token && galley_word_is (text, start, "who"))
-    return role_in_clause (text, start, end_token);
-  if (start + 1 < end_token && galley_word_is (text, start + 1, ",")
-      && galley_word_is_one_of (
-          text, start, (const char *const[]){ "defending", "prosecuting", "presiding", NULL }))
-    return (GalleyTokenRun){ start, start + 1 };
-  indefinite = start < end_token
-               && galley_word_is_one_of (text, start, (const char *const[]){ "a", "an", NULL });
-  if (start < end_token && galley_word_is_one_of (text, start, determiners))
-    start++;
-  if (start >= end_token || (is_stop_word (text, start) && !galley_word_is (text, start, "one")))
-    return none;
-  end = end_of_apposition (text, start, end_token);
-  if (end == start || !describes_person (text, start, end, indefinite))
-    return none;
-
-  return (GalleyTokenRun){ start, end };
 }

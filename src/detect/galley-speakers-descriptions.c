@@ -177,8 +177,14 @@ dup_description (const GalleyResolver *self, const GalleyMention *mention)
   while (end < mention->run.end_token && end - start < MAX_NAME_TOKENS
          && !galley_word_is_one_of (self->text, end, (const char *const[]){ ",", "—", "(", NULL }))
     end++;
+  end = MAX (end, mention->core.end_token);
+  /* "the farmers’ claim" is the farmers'. */
+  while (
+      end > start + 1
+      && (galley_word_is (self->text, end - 1, "'s") || galley_word_is (self->text, end - 1, "'")))
+    end--;
 
-  return galley_run_dup (self->text, start, MAX (end, mention->core.end_token));
+  return galley_run_dup (self->text, start, end);
 }
 
 gint

@@ -26,8 +26,8 @@ typedef struct
   guint n_quotes;
   double strength;
   GalleyTokenRun first_cue;
-  guint flags; /* 1 << GalleyAnonymityFlag */
-  gboolean gives_reason;
+  guint flags;              /* 1 << GalleyAnonymityFlag */
+  GalleyTokenRun anonymity; /* the words that say why a source is not named */
 } Record;
 
 typedef struct
@@ -171,6 +171,7 @@ record_quote (Job *job, guint position)
   const GalleyQuoteFacts *facts = &job->facts[position];
   gint speaker = galley_speakers_get_of (job->found->speakers, position);
   guint token = g_array_index (attribution->contents, GalleyTokenRun, 0).first_token;
+  GalleyTokenRun reason;
   Record *record;
 
   if (speaker < 0)
@@ -189,8 +190,9 @@ record_quote (Job *job, guint position)
     record->flags |= 1 << GALLEY_ANONYMITY_OPINION;
   if (!galley_run_is_empty (attribution->source))
     token = attribution->source.first_token;
-  record->gives_reason |=
-      galley_anonymity_gives_reason (text, galley_text_token (text, token)->sentence);
+  if (galley_run_is_empty (record->anonymity)
+      && galley_anonymity_find_reason (text, galley_text_token (text, token)->sentence, &reason))
+    record->anonymity = reason;
 }
 
 static void
@@ -202,7 +204,7 @@ set_anonymity_flags (const Job *job, guint speaker, GalleyDetails *details)
 
   if (details->ladder == NULL || details->ladder[0] != 'A' || strcmp (details->ladder, "A4") == 0)
     return;
-  if (!record->gives_reason)
+  if (galley_run_is_empty (record->anonymity))
     flags |= 1 << GALLEY_ANONYMITY_NO_REASON;
   if (plural && (flags & (1 << GALLEY_ANONYMITY_DIRECT)) != 0)
     flags |= 1 << GALLEY_ANONYMITY_PLURAL;
@@ -249,6 +251,8 @@ suggest_source (Job *job, guint position)
       annotation, galley_reason_for_source (text, speaker, type, ladder, record->first_cue));
   add_evidence (job, annotation, "cue", record->first_cue);
   add_evidence (job, annotation, "role", speaker->mention.role);
+  if (g_str_has_prefix (type, "unnamed-"))
+    add_evidence (job, annotation, "anonymity", record->anonymity);
   job->source_ids[position] = g_strdup (galley_annotation_get_id (annotation));
   keep (job, annotation);
 }
