@@ -9,12 +9,13 @@
 #include "detect/galley-link.h"
 
 #include "detect/galley-link-features.h"
+#include "detect/galley-link-private.h"
 #include "detect/galley-sourceless.h"
 #include "detect/galley-words.h"
 
-#define MAX_GAP            2
 #define MIN_PROBABILITY    0.04
 #define MIN_WITHOUT_SOURCE 0.5
+#define MIN_OF_OBJECT      0.6 /* "attacked the town" */
 
 #define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */
 
@@ -64,14 +65,41 @@ choose_source (const GalleyText *text, GArray *marks, guint cue)
   return best;
 }
 
+/* A quotation that opens a paragraph after one that ends with a colon: the last cue there. */
+static gint
+cue_before_colon (const GalleyText *text, GArray *marks, guint content)
+{
+  const GalleyMark *mark = &g_array_index (marks, GalleyMark, content);
+  const GalleyToken *token = galley_text_token (text, mark->first_token);
+
+  if (mark->first_token == 0 || (token->flags & GALLEY_TOKEN_OPENS_QUOTE) == 0
+      || (token->flags & GALLEY_TOKEN_PARAGRAPH_START) == 0
+      || !galley_word_is (text, mark->first_token - 1, ":"))
+    return GALLEY_LINK_NONE;
+  for (guint i = content; i > 0; i--)
+    {
+      const GalleyMark *other = &g_array_index (marks, GalleyMark, i - 1);
+
+      if (galley_text_token (text, other->first_token)->paragraph + 1 < token->paragraph)
+        break;
+      if (other->role == GALLEY_ROLE_CUE)
+        return (gint) i - 1;
+    }
+
+  return GALLEY_LINK_NONE;
+}
+
 static gint
 choose_cue (const GalleyText *text, GArray *marks, guint content)
 {
+  gint before = cue_before_colon (text, marks, content);
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
   guint n = galley_link_content_candidates (text, marks, content, candidates);
   gint best = GALLEY_LINK_NONE;
   double best_score = 0;
 
+  if (before != GALLEY_LINK_NONE)
+    return before;
   for (guint i = 0; i < n; i++)
     {
       GalleyLinkFeatures features;
@@ -214,43 +242,6 @@ compare_attributions (gconstpointer a, gconstpointer b)
   return 0;
 }
 
-/* Whether nothing but punctuation that a sentence goes on after stands there. */
-static gboolean
-is_plain_gap (const GalleyText *text, guint first_token, guint end_token)
-{
-  static const char *const plain[] = { ",", "—", "–", "-", ";", "(", ")", NULL };
-
-  for (guint i = first_token; i < end_token; i++)
-    {
-      if (!galley_word_is_one_of (text, i, plain))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A comma or two that a reader left out do not part a content. */
-static void
-close_gaps (const GalleyText *text, GArray *contents)
-{
-  guint kept = 0;
-
-  for (guint i = 1; i < contents->len; i++)
-    {
-      GalleyTokenRun run = g_array_index (contents, GalleyTokenRun, i);
-      GalleyTokenRun *last = &g_array_index (contents, GalleyTokenRun, kept);
-
-      if (run.first_token - last->end_token <= MAX_GAP
-          && galley_text_token (text, last->end_token - 1)->sentence
-                 == galley_text_token (text, run.first_token)->sentence
-          && is_plain_gap (text, last->end_token, run.first_token))
-        last->end_token = run.end_token;
-      else
-        g_array_index (contents, GalleyTokenRun, ++kept) = run;
-    }
-  g_array_set_size (contents, kept + 1);
-}
-
 /* What a reader itself hardly believes is dropped, and most of what has no source; a quotation
  * stands by itself, and so does "reportedly". */
 static gboolean
@@ -262,6 +253,9 @@ is_doubtful (const GalleyText *text, const GalleyAttribution *self)
     return FALSE;
   if (galley_run_is_empty (self->source) && !galley_cue_is_sourceless (text, self->cue))
     return self->probability < MIN_WITHOUT_SOURCE;
+
+  if (_galley_link_is_bare_object (text, self))
+    return self->probability < MIN_OF_OBJECT;
 
   return self->probability < MIN_PROBABILITY;
 }
@@ -327,7 +321,7 @@ galley_link_marks (const GalleyText *text, GArray *marks)
     }
 
   for (guint i = 0; i < found->len; i++)
-    close_gaps (text, ((GalleyAttribution *) found->pdata[i])->contents);
+    _galley_link_tidy_contents (text, found->pdata[i]);
   drop_doubtful (text, found);
   g_ptr_array_sort (found, compare_attributions);
 

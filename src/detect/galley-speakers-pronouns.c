@@ -154,24 +154,44 @@ is_verb (const GalleyText *text, guint position)
   return g_strv_contains ((const char *const[]){ "VBZ", "VBD", "VBP", "MD", NULL }, tag);
 }
 
-/* What a sentence begins with, up to its verb; empty where that is no phrase by itself. */
+/* Past "On Monday," and "After the vote," where they open a sentence. */
+static guint
+skip_adverbial (const GalleyText *text, GalleyTokenRun sentence)
+{
+  const GalleyToken *token = galley_text_token (text, sentence.first_token);
+  guint end = MIN (sentence.end_token, sentence.first_token + MAX_SUBJECT);
+
+  if (!g_str_equal (galley_tag_to_string (token->tag), "IN"))
+    return sentence.first_token;
+  for (guint i = sentence.first_token; i < end; i++)
+    {
+      if (galley_word_is (text, i, ","))
+        return i + 1;
+    }
+
+  return sentence.end_token;
+}
+
+/* What a sentence begins with, up to its verb or an apposition; empty where that is no phrase by
+ * itself. */
 static GalleyTokenRun
 opening_phrase (const GalleyText *text, GalleyTokenRun sentence)
 {
-  GalleyTokenRun run = { sentence.first_token, sentence.first_token };
+  guint start = skip_adverbial (text, sentence);
+  GalleyTokenRun run = { start, start };
 
-  while (run.end_token < sentence.end_token && run.end_token - run.first_token < MAX_SUBJECT)
+  while (run.end_token < sentence.end_token && run.end_token - start < MAX_SUBJECT)
     {
       guint i = run.end_token;
 
-      if (is_verb (text, i))
+      if (is_verb (text, i) || galley_word_is (text, i, ","))
         return run;
       if (!galley_token_has (text, i, GALLEY_TOKEN_WORD)
           || galley_token_has (text, i, GALLEY_TOKEN_QUOTED))
         break;
       run.end_token++;
     }
-  run.end_token = run.first_token;
+  run.end_token = start;
 
   return run;
 }

@@ -53,6 +53,31 @@ static const Case cases[] = {
   { "relative-pronoun",
     "Bo Kim, {S:who} {C:believes} {K:in rain}, smiled.",
     "who<believes<in rain" },
+  { "topic-before-block",
+    "In a book, {S:Torv} {C:described} {K:the winter of 1962}:\n\n{K:“It was cold. We burned the "
+    "chairs.}\n\n{K:“Then it thawed.”}",
+    "Torv<described<“It was cold. We burned the chairs.+“Then it thawed.”" },
+  { "topic-with-a-verb",
+    "{S:Torv} {C:said} {K:that it was cold}: {K:“We burned the chairs.”}",
+    "Torv<said<that it was cold+“We burned the chairs.”" },
+  { "utterance",
+    "{S:Her husband} {C:shouted} {K:“That’s enough” from the public gallery}.",
+    "Her husband<shouted<“That’s enough”" },
+  { "utterance-goes-on",
+    "{S:He} {C:said} {K:“It rains” was all he knew}.",
+    "He<said<“It rains” was all he knew" },
+  { "no-utterance",
+    "{S:He} {C:promised} {K:“full support” for the plan}.",
+    "He<promised<“full support” for the plan" },
+  { "stray-part",
+    "{S:The regime} {C:insists} {K:on the disputed land}, a stance that for many long years and in "
+    "all of the capitals has slowed the peace {K:and risks further escalation}.",
+    "The regime<insists<on the disputed land" },
+  { "part-behind-the-source",
+    "{K:“It rained,”} {S:Ann Lee, who runs a small shop on the corner of the square,} {C:said}, "
+    "{K:“and it was cold.”}",
+    "Ann Lee, who runs a small shop on the corner of the square,<said<“It rained,”+“and it was "
+    "cold.”" },
   { "nothing", "It rained.", "" },
 };
 
@@ -113,6 +138,34 @@ test_probability (void)
                                   1e-9);
 }
 
+/* A thing behind a word that mostly reports nothing must be probable. */
+static void
+test_objects (void)
+{
+  static const struct
+  {
+    const char *marked;
+    double probability;
+    guint n;
+  } objects[] = {
+    { "{S:He} {C:hit} {K:Ukraine again}.", 0.2, 0 },
+    { "{S:He} {C:hit} {K:Ukraine again}.", 0.8, 1 },
+    { "{S:He} {C:hit} {K:“the liars”}.", 0.2, 1 },
+    { "{S:He} {C:said} {K:nothing}.", 0.2, 1 },
+    { "{S:He} {C:hit} {K:that they had gone}.", 0.2, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      g_autoptr (GalleyMarked) marked = galley_marked_new (objects[i].marked);
+      g_autoptr (GPtrArray) attributions = NULL;
+
+      g_array_index (marked->marks, GalleyMark, 1).probability = objects[i].probability;
+      attributions = galley_link_marks (marked->text, marked->marks);
+      g_assert_cmpuint (attributions->len, ==, objects[i].n);
+    }
+}
+
 /* A table that does not fit the features would read beyond its end. */
 static void
 test_weights (void)
@@ -132,6 +185,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/link/probability", test_probability);
+  g_test_add_func ("/link/objects", test_objects);
   g_test_add_func ("/link/weights", test_weights);
 
   return g_test_run ();

@@ -175,6 +175,16 @@ static const Case cases[] = {
   { "they-may-be-a-body",
     "{S:The council} {C:said} {K:no}. {S:They} {C:added} {K:never}.",
     "The council|The council" },
+  { "it-takes-the-subject-set-off",
+    "{S:The court} {C:heard} {K:that it rained}.\n\nOn Friday, a statement from the bursar, Ann "
+    "Lee, "
+    "was read. {K:“It was cold,”} {S:it} {C:said}.",
+    "The court|a statement from the bursar" },
+  { "it-is-no-day",
+    "{S:The court} {C:heard} {K:that it rained}.\n\nOn Friday Ann Lee left. {K:“It was cold,”} "
+    "{S:it} "
+    "{C:said}.",
+    "The court|The court" },
   { "it-is-a-statement",
     "A statement from the bursar was read. {K:“It was cold,”} {S:it} {C:said}.",
     "A statement from the bursar" },
