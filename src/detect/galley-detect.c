@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "language/galley-tagger.h"
+#include "model/galley-taxonomy.h"
 
 #include "detect/galley-mark-guards.h"
 #include "detect/galley-parts.h"
@@ -169,7 +170,10 @@ find_opinions (const Job *job, GPtrArray *attributions)
         own[turn->paragraph] = FALSE;
     }
 
-  return galley_opinions_find (job->text, own, attributions);
+  return galley_opinions_find (job->text,
+                               own,
+                               galley_work_expects_opinion (job->metadata->type_of_work),
+                               attributions);
 }
 
 /* Returns %NULL with an error where it is cancelled. */

@@ -31,8 +31,10 @@ void galley_opinion_free (GalleyOpinion *self);
 GalleyOpinion *
 galley_opinion_judge (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said);
 gboolean galley_opinion_is_stated (const GalleyOpinion *self);
-GPtrArray *
-galley_opinions_find (const GalleyText *text, const gboolean *wanted, GPtrArray *attributions);
+GPtrArray *galley_opinions_find (const GalleyText *text,
+                                 const gboolean *wanted,
+                                 gboolean column,
+                                 GPtrArray *attributions);
 
 /* For learning the weights: what galley_opinion_judge() adds up. */
 enum

@@ -112,7 +112,7 @@ count_found (const char *string, char **first)
   g_autoptr (GalleyMarked) marked = galley_marked_new (string);
   g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
   gboolean wanted[] = { TRUE, TRUE };
-  g_autoptr (GPtrArray) found = galley_opinions_find (marked->text, wanted, attributions);
+  g_autoptr (GPtrArray) found = galley_opinions_find (marked->text, wanted, FALSE, attributions);
 
   if (first != NULL && found->len > 0)
     {
@@ -149,6 +149,52 @@ test_own_part (void)
                     ==,
                     1);
   g_assert_cmpstr (part, ==, "which was a disgraceful and reckless lie");
+}
+
+static guint
+count_in_work (const char *sentence, gboolean column)
+{
+  g_autoptr (GalleyMarked) marked = galley_marked_new (sentence);
+  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  const gboolean wanted[] = { TRUE };
+  g_autoptr (GPtrArray) found = galley_opinions_find (marked->text, wanted, column, attributions);
+
+  return found->len;
+}
+
+/* A column asks to answer and says what is to be done; the news asks to know, and reports rules. */
+static void
+test_column (void)
+{
+  static const char *const only_there[] = {
+    "Who fills in a form of 41 pages to keep a van?",
+    "Is this what a city is for?",
+    "Why does the bus stop at six?",
+    "The county must now do two things.",
+    "The board must explain the delay.",
+    "The trust must open its books.",
+  };
+  static const char *const nowhere[] = {
+    "Forms must be sent by Friday.",
+    "The van has 212 regular readers.",
+    "A petition has gathered 9,000 names.",
+    "Last week the county announced that the van will make its final round in September.",
+    "The pool opened in 1961.",
+    "{S:Ann Lee} {C:asked} {K:who fills in a form of 41 pages to keep a van?}",
+    "{S:Ann Lee} {C:said} {K:the county must now do two things}.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (only_there); i++)
+    {
+      g_test_message ("%s", only_there[i]);
+      g_assert_cmpuint (count_in_work (only_there[i], TRUE), ==, 1);
+      g_assert_cmpuint (count_in_work (only_there[i], FALSE), ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (nowhere); i++)
+    {
+      g_test_message ("%s", nowhere[i]);
+      g_assert_cmpuint (count_in_work (nowhere[i], TRUE), ==, 0);
+    }
 }
 
 static void
@@ -188,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/opinions/nothing", test_nothing);
   g_test_add_func ("/opinions/attributed", test_attributed);
   g_test_add_func ("/opinions/own-part", test_own_part);
+  g_test_add_func ("/opinions/column", test_column);
   g_test_add_func ("/opinions/cues", test_cues);
   g_test_add_func ("/opinions/sorted", test_sorted);
 
