@@ -106,3 +106,56 @@ _galley_json_emit_extra_items (GalleyJsonWriter *self, const GalleyJsonSlice *ar
   while (galley_json_iter_next (&iter, NULL, &item))
     galley_json_emit_slice (&self->out, &item);
 }
+
+/**
+ * _galley_json_extra_items_init:
+ * @object: (nullable): unknown members
+ * @name: of a list of ours; @object may hold under it an array of unknown members of its items
+ */
+void
+_galley_json_extra_items_init (GalleyJsonExtraItems *self,
+                               const GalleyJsonSlice *object,
+                               const char *name)
+{
+  GalleyJsonSlice array;
+
+  self->more = _galley_json_extra_find (object, name, &array)
+               && galley_json_slice_get_type (&array) == GALLEY_JSON_ARRAY;
+  if (self->more)
+    galley_json_iter_init (&self->iter, &array);
+}
+
+/**
+ * _galley_json_extra_items_next:
+ *
+ * To be called once an item of the list.
+ *
+ * Returns: (nullable): its unknown members, an object
+ */
+const GalleyJsonSlice *
+_galley_json_extra_items_next (GalleyJsonExtraItems *self)
+{
+  self->more = self->more && galley_json_iter_next (&self->iter, NULL, &self->members);
+
+  return self->more ? &self->members : NULL;
+}
+
+/**
+ * _galley_json_extra_has_type:
+ *
+ * Returns: %TRUE if @object has a member `type` that is the string @type, which needs no escapes
+ */
+gboolean
+_galley_json_extra_has_type (const GalleyJsonSlice *object, const char *type)
+{
+  g_autofree char *text = NULL;
+  GalleyJsonSlice value;
+
+  if (!_galley_json_extra_find (object, "type", &value)
+      || galley_json_slice_get_type (&value) != GALLEY_JSON_STRING)
+    return FALSE;
+
+  text = galley_json_slice_dup_string (&value, NULL);
+
+  return strcmp (text, type) == 0;
+}

@@ -9,10 +9,12 @@
 #include "export/galley-json-writer-private.h"
 
 static void
-emit_blocks (GalleyJsonWriter *self, GArray *blocks)
+emit_blocks (GalleyJsonWriter *self, GArray *blocks, const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
+  GalleyJsonExtraItems unknown;
 
+  _galley_json_extra_items_init (&unknown, extra, "blocks");
   galley_json_emit_name (out, "blocks");
   galley_json_emit_open (out, '[', FALSE);
   for (guint i = 0; i < blocks->len; i++)
@@ -23,6 +25,7 @@ emit_blocks (GalleyJsonWriter *self, GArray *blocks)
       galley_json_emit_string_member (out, "type", block->type);
       galley_json_emit_uint_member (out, "start", block->start);
       galley_json_emit_uint_member (out, "end", block->end);
+      _galley_json_emit_extra (self, _galley_json_extra_items_next (&unknown), NULL);
       galley_json_emit_close (out, '}');
     }
   galley_json_emit_close (out, ']');
@@ -37,6 +40,7 @@ emit_blocks (GalleyJsonWriter *self, GArray *blocks)
 void
 _galley_json_emit_article (GalleyJsonWriter *self, const GalleyJsonSlice *extra)
 {
+  static const char *const merged[] = { "blocks", NULL };
   GalleyJsonEmitter *out = &self->out;
   const GalleyMetadata *metadata = galley_article_get_metadata (self->article);
 
@@ -59,7 +63,7 @@ _galley_json_emit_article (GalleyJsonWriter *self, const GalleyJsonSlice *extra)
   galley_json_emit_string_member (out, "typeOfWork", metadata->type_of_work);
   galley_json_emit_string_member (out, "uri", metadata->uri);
   galley_json_emit_string_member (out, "importer", galley_article_get_importer (self->article));
-  emit_blocks (self, metadata->blocks);
-  _galley_json_emit_extra (self, extra, NULL);
+  emit_blocks (self, metadata->blocks, extra);
+  _galley_json_emit_extra (self, extra, merged);
   galley_json_emit_close (out, '}');
 }

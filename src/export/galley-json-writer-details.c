@@ -10,6 +10,9 @@
 
 #include "base/galley-limits.h"
 
+#define POSITION_TYPE "TextPositionSelector"
+#define QUOTE_TYPE    "TextQuoteSelector"
+
 static void
 emit_slice_member (GalleyJsonWriter *self, const char *name, gsize from, gsize to)
 {
@@ -17,20 +20,64 @@ emit_slice_member (GalleyJsonWriter *self, const char *name, gsize from, gsize t
   galley_json_emit_string (&self->out, galley_article_get_text (self->article) + from, to - from);
 }
 
+/* What is not known of one of our own selectors stands among those of others, told by its type. */
 static void
-emit_position_selector (GalleyJsonWriter *self, const GalleySpan *span)
+emit_selector_extra (GalleyJsonWriter *self, const GalleyJsonSlice *selectors, const char *type)
+{
+  static const char *const known[] = { "type", NULL };
+  GalleyJsonSlice selector;
+  GalleyJsonIter iter;
+
+  if (selectors == NULL)
+    return;
+
+  galley_json_iter_init (&iter, selectors);
+  while (galley_json_iter_next (&iter, NULL, &selector))
+    {
+      if (!_galley_json_extra_has_type (&selector, type))
+        continue;
+      _galley_json_emit_extra (self, &selector, known);
+      return;
+    }
+}
+
+static void
+emit_other_selectors (GalleyJsonWriter *self, const GalleyJsonSlice *selectors)
+{
+  GalleyJsonSlice selector;
+  GalleyJsonIter iter;
+
+  if (selectors == NULL)
+    return;
+
+  galley_json_iter_init (&iter, selectors);
+  while (galley_json_iter_next (&iter, NULL, &selector))
+    {
+      if (!_galley_json_extra_has_type (&selector, POSITION_TYPE)
+          && !_galley_json_extra_has_type (&selector, QUOTE_TYPE))
+        galley_json_emit_slice (&self->out, &selector);
+    }
+}
+
+static void
+emit_position_selector (GalleyJsonWriter *self,
+                        const GalleySpan *span,
+                        const GalleyJsonSlice *selectors)
 {
   GalleyJsonEmitter *out = &self->out;
 
   galley_json_emit_open (out, '{', TRUE);
-  galley_json_emit_string_member (out, "type", "TextPositionSelector");
+  galley_json_emit_string_member (out, "type", POSITION_TYPE);
   galley_json_emit_uint_member (out, "start", span->start);
   galley_json_emit_uint_member (out, "end", span->end);
+  emit_selector_extra (self, selectors, POSITION_TYPE);
   galley_json_emit_close (out, '}');
 }
 
 static void
-emit_quote_selector (GalleyJsonWriter *self, const GalleySpan *span)
+emit_quote_selector (GalleyJsonWriter *self,
+                     const GalleySpan *span,
+                     const GalleyJsonSlice *selectors)
 {
   GalleyJsonEmitter *out = &self->out;
   gsize prefix, start, end, suffix;
@@ -41,10 +88,11 @@ emit_quote_selector (GalleyJsonWriter *self, const GalleySpan *span)
     return;
 
   galley_json_emit_open (out, '{', TRUE);
-  galley_json_emit_string_member (out, "type", "TextQuoteSelector");
+  galley_json_emit_string_member (out, "type", QUOTE_TYPE);
   emit_slice_member (self, "exact", start, end);
   emit_slice_member (self, "prefix", prefix, start);
   emit_slice_member (self, "suffix", end, suffix);
+  emit_selector_extra (self, selectors, QUOTE_TYPE);
   galley_json_emit_close (out, '}');
 }
 
@@ -53,17 +101,21 @@ emit_target (GalleyJsonWriter *self, const GalleySpan *span, const GalleyJsonSli
 {
   static const char *const merged[] = { "selector", NULL };
   GalleyJsonEmitter *out = &self->out;
-  GalleyJsonSlice selectors;
+  GalleyJsonSlice found;
+  const GalleyJsonSlice *selectors = NULL;
+
+  if (_galley_json_extra_find (extra, "selector", &found)
+      && galley_json_slice_get_type (&found) == GALLEY_JSON_ARRAY)
+    selectors = &found;
 
   galley_json_emit_open (out, '{', FALSE);
   galley_json_emit_string_member (out, "type", "SpecificResource");
   galley_json_emit_string_member (out, "source", self->source);
   galley_json_emit_name (out, "selector");
   galley_json_emit_open (out, '[', FALSE);
-  emit_position_selector (self, span);
-  emit_quote_selector (self, span);
-  if (_galley_json_extra_find (extra, "selector", &selectors))
-    _galley_json_emit_extra_items (self, &selectors);
+  emit_position_selector (self, span, selectors);
+  emit_quote_selector (self, span, selectors);
+  emit_other_selectors (self, selectors);
   galley_json_emit_close (out, ']');
   _galley_json_emit_extra (self, extra, merged);
   galley_json_emit_close (out, '}');
@@ -72,7 +124,7 @@ emit_target (GalleyJsonWriter *self, const GalleySpan *span, const GalleyJsonSli
 /**
  * _galley_json_emit_targets:
  * @spans: (element-type GalleySpan): one target each
- * @extra: (nullable): an array of the unknown members of each target
+ * @extra: (nullable): unknown members of what holds them, with those of each target
  *
  * Writes the member `target`.
  */
@@ -80,34 +132,34 @@ void
 _galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
-  GalleyJsonIter iter;
-  GalleyJsonSlice members;
-  gboolean more = extra != NULL && galley_json_slice_get_type (extra) == GALLEY_JSON_ARRAY;
+  GalleyJsonExtraItems unknown;
 
-  if (more)
-    galley_json_iter_init (&iter, extra);
+  _galley_json_extra_items_init (&unknown, extra, "target");
   galley_json_emit_name (out, "target");
   galley_json_emit_open (out, '[', FALSE);
   for (guint i = 0; i < galley_spans_length (spans); i++)
-    {
-      more = more && galley_json_iter_next (&iter, NULL, &members);
-      emit_target (self, galley_spans_get (spans, i), more ? &members : NULL);
-    }
+    emit_target (self, galley_spans_get (spans, i), _galley_json_extra_items_next (&unknown));
   galley_json_emit_close (out, ']');
 }
 
 /**
  * _galley_json_emit_spans:
  * @spans: (element-type GalleySpan) (nullable): an empty list writes nothing
+ * @extra: (nullable): unknown members of what holds them, with those of each span
  */
 void
-_galley_json_emit_spans (GalleyJsonWriter *self, const char *name, GArray *spans)
+_galley_json_emit_spans (GalleyJsonWriter *self,
+                         const char *name,
+                         GArray *spans,
+                         const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
+  GalleyJsonExtraItems unknown;
 
   if (galley_spans_length (spans) == 0)
     return;
 
+  _galley_json_extra_items_init (&unknown, extra, name);
   galley_json_emit_name (out, name);
   galley_json_emit_open (out, '[', TRUE);
   for (guint i = 0; i < spans->len; i++)
@@ -117,6 +169,7 @@ _galley_json_emit_spans (GalleyJsonWriter *self, const char *name, GArray *spans
       galley_json_emit_open (out, '{', TRUE);
       galley_json_emit_uint_member (out, "start", span->start);
       galley_json_emit_uint_member (out, "end", span->end);
+      _galley_json_emit_extra (self, _galley_json_extra_items_next (&unknown), NULL);
       galley_json_emit_close (out, '}');
     }
   galley_json_emit_close (out, ']');
@@ -153,19 +206,22 @@ known_source (GalleyJsonWriter *self, const GalleyDetails *details)
 
 /**
  * _galley_json_emit_details:
+ * @extra: (nullable): unknown members of what holds them, with those of cue and mention
  *
  * Writes what is known beside the targets: of an item, or of the revision in a verdict.
  */
 void
-_galley_json_emit_details (GalleyJsonWriter *self, const GalleyDetails *details)
+_galley_json_emit_details (GalleyJsonWriter *self,
+                           const GalleyDetails *details,
+                           const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
 
   galley_json_emit_string_member (out, "galley:type", details->type);
   galley_json_emit_string_member (out, "galley:manner", details->manner);
   galley_json_emit_string_member (out, "galley:verbClass", details->verb_class);
-  _galley_json_emit_spans (self, "galley:cue", details->cue);
-  _galley_json_emit_spans (self, "galley:mention", details->mention);
+  _galley_json_emit_spans (self, "galley:cue", details->cue, extra);
+  _galley_json_emit_spans (self, "galley:mention", details->mention, extra);
   galley_json_emit_string_member (out, "galley:source", known_source (self, details));
   galley_json_emit_string_member (out, "galley:name", details->name);
   galley_json_emit_string_member (out, "galley:role", details->role);

@@ -9,7 +9,10 @@
 #include "export/galley-json-writer-private.h"
 
 static void
-emit_body (GalleyJsonWriter *self, const char *purpose, const char *value)
+emit_body (GalleyJsonWriter *self,
+           const char *purpose,
+           const char *value,
+           const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
 
@@ -17,6 +20,7 @@ emit_body (GalleyJsonWriter *self, const char *purpose, const char *value)
   galley_json_emit_string_member (out, "type", "TextualBody");
   galley_json_emit_string_member (out, "purpose", purpose);
   galley_json_emit_string_member (out, "value", value);
+  _galley_json_emit_extra (self, extra, NULL);
   galley_json_emit_close (out, '}');
 }
 
@@ -30,7 +34,7 @@ emit_reason_body (GalleyJsonWriter *self, GalleyAnnotation *annotation)
     return;
 
   sentence = galley_reason_to_english (reason);
-  emit_body (self, "describing", sentence);
+  emit_body (self, "describing", sentence, NULL);
 }
 
 static void
@@ -43,12 +47,15 @@ emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
 
   galley_json_emit_name (out, "body");
   galley_json_emit_open (out, '[', FALSE);
-  emit_body (self, "classifying", galley_kind_to_id (galley_annotation_get_kind (annotation)));
+  emit_body (self,
+             "classifying",
+             galley_kind_to_id (galley_annotation_get_kind (annotation)),
+             NULL);
   emit_reason_body (self, annotation);
   if (note != NULL && *note != '\0')
-    emit_body (self, "commenting", note);
+    emit_body (self, "commenting", note, NULL);
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    emit_body (self, "tagging", tags[i]);
+    emit_body (self, "tagging", tags[i], NULL);
   if (_galley_json_extra_find (extra, "body", &others))
     _galley_json_emit_extra_items (self, &others);
   galley_json_emit_close (out, ']');
@@ -110,13 +117,15 @@ emit_origin (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
 }
 
 static void
-emit_evidence (GalleyJsonWriter *self, GArray *evidence)
+emit_evidence (GalleyJsonWriter *self, GArray *evidence, const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
+  GalleyJsonExtraItems unknown;
 
   if (evidence->len == 0)
     return;
 
+  _galley_json_extra_items_init (&unknown, extra, "galley:evidence");
   galley_json_emit_name (out, "galley:evidence");
   galley_json_emit_open (out, '[', FALSE);
   for (guint i = 0; i < evidence->len; i++)
@@ -127,20 +136,31 @@ emit_evidence (GalleyJsonWriter *self, GArray *evidence)
       galley_json_emit_string_member (out, "role", place->role);
       galley_json_emit_uint_member (out, "start", place->span.start);
       galley_json_emit_uint_member (out, "end", place->span.end);
+      _galley_json_emit_extra (self, _galley_json_extra_items_next (&unknown), NULL);
       galley_json_emit_close (out, '}');
     }
   galley_json_emit_close (out, ']');
 }
 
+/* One of a newer version is there as it came. */
 static void
-emit_reason (GalleyJsonWriter *self, const GalleyReason *reason)
+emit_reason (GalleyJsonWriter *self, const GalleyReason *reason, const GalleyJsonSlice *extra)
 {
   GalleyJsonEmitter *out = &self->out;
+  gboolean is_ours = reason != NULL && reason->id != NULL;
+  GalleyJsonSlice members;
+  gboolean has_members = _galley_json_extra_find (extra, "galley:reason", &members);
 
-  if (reason == NULL || reason->id == NULL)
+  if (!is_ours && !has_members)
     return;
 
   galley_json_emit_name (out, "galley:reason");
+  if (!is_ours)
+    {
+      galley_json_emit_slice (out, &members);
+      return;
+    }
+
   galley_json_emit_open (out, '{', TRUE);
   galley_json_emit_string_member (out, "id", reason->id);
   galley_json_emit_name (out, "args");
@@ -148,6 +168,7 @@ emit_reason (GalleyJsonWriter *self, const GalleyReason *reason)
   for (guint i = 0; reason->args != NULL && reason->args[i] != NULL; i++)
     galley_json_emit_short (out, reason->args[i]);
   galley_json_emit_close (out, ']');
+  _galley_json_emit_extra (self, has_members ? &members : NULL, NULL);
   galley_json_emit_close (out, '}');
 }
 
@@ -159,12 +180,17 @@ emit_reason (GalleyJsonWriter *self, const GalleyReason *reason)
 void
 _galley_json_emit_annotation (GalleyJsonWriter *self, GalleyAnnotation *annotation)
 {
-  static const char *const merged[] = { "creator", "target", "body", NULL };
+  static const char *const merged[] = { "creator",         "target",        "body",
+                                        "galley:evidence", "galley:reason", NULL };
+  static const char *const merged_of_quote[] = { "creator",        "target",
+                                                 "body",           "galley:evidence",
+                                                 "galley:reason",  "galley:cue",
+                                                 "galley:mention", NULL };
   GalleyJsonEmitter *out = &self->out;
   GalleyKind kind = galley_annotation_get_kind (annotation);
   const GalleyDetails *details = galley_annotation_get_original (annotation);
   double strength = galley_annotation_get_strength (annotation);
-  GalleyJsonSlice found, targets;
+  GalleyJsonSlice found;
   const GalleyJsonSlice *extra = NULL;
 
   if (_galley_json_extra_parse (galley_annotation_get_extra (annotation), &found))
@@ -177,36 +203,40 @@ _galley_json_emit_annotation (GalleyJsonWriter *self, GalleyAnnotation *annotati
                                   "motivation",
                                   kind == GALLEY_KIND_NOTE ? "commenting" : "classifying");
   emit_origin (self, annotation, extra);
-  _galley_json_emit_targets (self,
-                             details->spans,
-                             _galley_json_extra_find (extra, "target", &targets) ? &targets : NULL);
+  _galley_json_emit_targets (self, details->spans, extra);
   emit_bodies (self, annotation, extra);
   galley_json_emit_string_member (out, "galley:kind", galley_kind_to_id (kind));
-  _galley_json_emit_details (self, details);
+  _galley_json_emit_details (self, details, extra);
   if (strength >= 0)
     {
       galley_json_emit_name (out, "galley:strength");
       galley_json_emit_fraction (out, MIN (strength, 1));
     }
-  emit_evidence (self, galley_annotation_get_evidence (annotation));
-  emit_reason (self, galley_annotation_get_reason (annotation));
-  _galley_json_emit_extra (self, extra, merged);
+  emit_evidence (self, galley_annotation_get_evidence (annotation), extra);
+  emit_reason (self, galley_annotation_get_reason (annotation), extra);
+  _galley_json_emit_extra (self, extra, kind == GALLEY_KIND_QUOTE ? merged_of_quote : merged);
   galley_json_emit_close (out, '}');
 }
 
 static void
-emit_revision (GalleyJsonWriter *self, const GalleyDetails *revision, const GalleyJsonSlice *extra)
+emit_revision (GalleyJsonWriter *self,
+               GalleyKind kind,
+               const GalleyDetails *revision,
+               const GalleyJsonSlice *extra)
 {
   static const char *const merged[] = { "target", NULL };
-  GalleyJsonSlice members, targets;
-  gboolean has_members = _galley_json_extra_find (extra, "galley:revision", &members);
-  gboolean has_targets = has_members && _galley_json_extra_find (&members, "target", &targets);
+  static const char *const merged_of_quote[] = { "target", "galley:cue", "galley:mention", NULL };
+  GalleyJsonSlice found;
+  const GalleyJsonSlice *members = NULL;
+
+  if (_galley_json_extra_find (extra, "galley:revision", &found))
+    members = &found;
 
   galley_json_emit_name (&self->out, "galley:revision");
   galley_json_emit_open (&self->out, '{', FALSE);
-  _galley_json_emit_targets (self, revision->spans, has_targets ? &targets : NULL);
-  _galley_json_emit_details (self, revision);
-  _galley_json_emit_extra (self, has_members ? &members : NULL, merged);
+  _galley_json_emit_targets (self, revision->spans, members);
+  _galley_json_emit_details (self, revision, members);
+  _galley_json_emit_extra (self, members, kind == GALLEY_KIND_QUOTE ? merged_of_quote : merged);
   galley_json_emit_close (&self->out, '}');
 }
 
@@ -220,9 +250,9 @@ _galley_json_emit_verdict (GalleyJsonWriter *self,
                            GalleyAnnotation *annotation,
                            const GalleyVerdict *verdict)
 {
-  static const char *const merged[] = { "creator", "galley:revision", NULL };
+  static const char *const merged[] = { "creator", "body", "galley:revision", NULL };
   GalleyJsonEmitter *out = &self->out;
-  GalleyJsonSlice found;
+  GalleyJsonSlice found, body;
   const GalleyJsonSlice *extra = _galley_json_extra_parse (verdict->extra, &found) ? &found : NULL;
 
   galley_json_emit_open (out, '{', FALSE);
@@ -233,10 +263,13 @@ _galley_json_emit_verdict (GalleyJsonWriter *self,
   _galley_json_emit_person (self, verdict->reviewer, extra);
   galley_json_emit_string_member (out, "created", verdict->created);
   galley_json_emit_name (out, "body");
-  emit_body (self, "assessing", galley_status_to_id (verdict->status));
+  emit_body (self,
+             "assessing",
+             galley_status_to_id (verdict->status),
+             _galley_json_extra_find (extra, "body", &body) ? &body : NULL);
   galley_json_emit_string_member (out, "galley:rejectReason", verdict->reason);
   if (verdict->revision != NULL)
-    emit_revision (self, verdict->revision, extra);
+    emit_revision (self, galley_annotation_get_kind (annotation), verdict->revision, extra);
   _galley_json_emit_extra (self, extra, merged);
   galley_json_emit_close (out, '}');
 }

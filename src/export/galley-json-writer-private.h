@@ -33,6 +33,18 @@ typedef struct
   gboolean without_text;
 } GalleyJsonWriter;
 
+/**
+ * GalleyJsonExtraItems:
+ *
+ * Walks over what is not known of the items of a list, while they are written. Lives on the stack.
+ */
+typedef struct
+{
+  GalleyJsonIter iter;
+  gboolean more;
+  GalleyJsonSlice members;
+} GalleyJsonExtraItems;
+
 /* Members that this version does not know, kept as a JSON object (galley-json-extra.c). */
 gboolean _galley_json_extra_parse (const char *extra, GalleyJsonSlice *object);
 gboolean
@@ -41,12 +53,22 @@ void _galley_json_emit_extra (GalleyJsonWriter *self,
                               const GalleyJsonSlice *object,
                               const char *const *merged_elsewhere);
 void _galley_json_emit_extra_items (GalleyJsonWriter *self, const GalleyJsonSlice *array);
+void _galley_json_extra_items_init (GalleyJsonExtraItems *self,
+                                    const GalleyJsonSlice *object,
+                                    const char *name);
+const GalleyJsonSlice *_galley_json_extra_items_next (GalleyJsonExtraItems *self);
+gboolean _galley_json_extra_has_type (const GalleyJsonSlice *object, const char *type);
 
 void _galley_json_emit_article (GalleyJsonWriter *self, const GalleyJsonSlice *extra);
-void _galley_json_emit_spans (GalleyJsonWriter *self, const char *name, GArray *spans);
+void _galley_json_emit_spans (GalleyJsonWriter *self,
+                              const char *name,
+                              GArray *spans,
+                              const GalleyJsonSlice *extra);
 void
 _galley_json_emit_targets (GalleyJsonWriter *self, GArray *spans, const GalleyJsonSlice *extra);
-void _galley_json_emit_details (GalleyJsonWriter *self, const GalleyDetails *details);
+void _galley_json_emit_details (GalleyJsonWriter *self,
+                                const GalleyDetails *details,
+                                const GalleyJsonSlice *extra);
 void _galley_json_emit_person (GalleyJsonWriter *self,
                                const char *nickname,
                                const GalleyJsonSlice *extra);

@@ -422,13 +422,6 @@ galley_json_object_put_back (GalleyJsonObject *self, const char *name)
     member->taken = FALSE;
 }
 
-static void
-append_comma (GString *rest)
-{
-  if (rest->len > 0)
-    g_string_append_c (rest, ',');
-}
-
 /**
  * galley_json_object_append_rest:
  * @rest: members without the braces around them
@@ -444,71 +437,10 @@ galley_json_object_append_rest (GalleyJsonObject *self, GString *rest)
 
       if (member->taken)
         continue;
-      append_comma (rest);
+      if (rest->len > 0)
+        g_string_append_c (rest, ',');
       galley_json_slice_append_compact (&member->name, rest);
       g_string_append_c (rest, ':');
       galley_json_slice_append_compact (&member->value, rest);
     }
-}
-
-/**
- * galley_json_rest_append:
- * @name: needs no escapes
- * @value: JSON
- */
-void
-galley_json_rest_append (GString *rest, const char *name, const char *value)
-{
-  append_comma (rest);
-  g_string_append_printf (rest, "\"%s\":", name);
-  g_string_append (rest, value);
-}
-
-/**
- * galley_json_rest_append_object:
- * @members: without the braces; none append nothing
- */
-void
-galley_json_rest_append_object (GString *rest, const char *name, const GString *members)
-{
-  g_autofree char *object = galley_json_rest_to_object (members);
-
-  if (object != NULL)
-    galley_json_rest_append (rest, name, object);
-}
-
-/**
- * galley_json_rest_append_item:
- * @items: items of a list without the brackets around them
- * @item: appended as it came
- */
-void
-galley_json_rest_append_item (GString *items, const GalleyJsonPlace *item)
-{
-  append_comma (items);
-  galley_json_slice_append_compact (&item->slice, items);
-}
-
-/**
- * galley_json_rest_append_list:
- * @items: without the brackets; none append nothing
- */
-void
-galley_json_rest_append_list (GString *rest, const char *name, const GString *items)
-{
-  g_autofree char *list = g_strconcat ("[", items->str, "]", NULL);
-
-  if (items->len > 0)
-    galley_json_rest_append (rest, name, list);
-}
-
-/**
- * galley_json_rest_to_object:
- *
- * Returns: (transfer full) (nullable): @rest as an object, %NULL where it is empty
- */
-char *
-galley_json_rest_to_object (const GString *rest)
-{
-  return rest->len > 0 ? g_strconcat ("{", rest->str, "}", NULL) : NULL;
 }

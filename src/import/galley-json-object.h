@@ -91,11 +91,6 @@ gboolean galley_json_object_need_uint (GalleyJsonObject *self,
                                        GError **error);
 void galley_json_object_put_back (GalleyJsonObject *self, const char *name);
 void galley_json_object_append_rest (GalleyJsonObject *self, GString *rest);
-void galley_json_rest_append (GString *rest, const char *name, const char *value);
-void galley_json_rest_append_object (GString *rest, const char *name, const GString *members);
-void galley_json_rest_append_item (GString *items, const GalleyJsonPlace *item);
-void galley_json_rest_append_list (GString *rest, const char *name, const GString *items);
-char *galley_json_rest_to_object (const GString *rest);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GalleyJsonObject, galley_json_object_clear)
 

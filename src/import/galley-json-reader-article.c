@@ -73,6 +73,7 @@ static gboolean
 read_block (GalleyJsonReader *self,
             const GalleyJsonPlace *place,
             GalleyMetadata *metadata,
+            GalleyJsonListRest *unknown,
             GError **error)
 {
   g_auto (GalleyJsonObject) object = { 0 };
@@ -95,6 +96,7 @@ read_block (GalleyJsonReader *self,
                              _ ("this part overlaps the one before it"));
 
   galley_metadata_add_block (metadata, type, span.start, span.end);
+  galley_json_list_rest_add_object (unknown, &object);
 
   return TRUE;
 }
@@ -103,11 +105,14 @@ static gboolean
 read_blocks (GalleyJsonReader *self,
              GalleyJsonObject *object,
              GalleyMetadata *metadata,
+             GString *rest,
              GError **error)
 {
+  g_auto (GalleyJsonListRest) unknown = { NULL };
   GalleyJsonPlace list, item;
   GalleyJsonIter iter;
 
+  galley_json_list_rest_init (&unknown);
   if (!galley_json_object_take (object, "blocks", &list))
     return TRUE;
   if (!galley_json_place_expect (&list, GALLEY_JSON_ARRAY, error))
@@ -116,15 +121,16 @@ read_blocks (GalleyJsonReader *self,
   galley_json_items_init (&iter, &list, &item);
   while (galley_json_items_next (&iter, &item))
     {
-      if (!read_block (self, &item, metadata, error))
+      if (!read_block (self, &item, metadata, &unknown, error))
         return FALSE;
     }
+  galley_json_list_rest_append (&unknown, "blocks", rest);
 
   return TRUE;
 }
 
 static gboolean
-read_metadata (GalleyJsonReader *self, GalleyJsonObject *object, GError **error)
+read_metadata (GalleyJsonReader *self, GalleyJsonObject *object, GString *rest, GError **error)
 {
   g_autoptr (GalleyMetadata) metadata = galley_metadata_new ();
   const char *type_of_work = NULL;
@@ -136,7 +142,7 @@ read_metadata (GalleyJsonReader *self, GalleyJsonObject *object, GError **error)
       || !galley_json_object_take_string (object, "lang", &metadata->lang, error)
       || !galley_json_object_take_string (object, "uri", &metadata->uri, error)
       || !_galley_json_read_term (object, "typeOfWork", GALLEY_TERMS_WORK, &type_of_work, error)
-      || !read_blocks (self, object, metadata, error))
+      || !read_blocks (self, object, metadata, rest, error))
     return FALSE;
 
   if (type_of_work != NULL)
@@ -171,7 +177,7 @@ _galley_json_read_article (GalleyJsonReader *self,
     return FALSE;
 
   self->article = galley_article_new (text, importer);
-  if (!read_digest (self, &object, error) || !read_metadata (self, &object, error))
+  if (!read_digest (self, &object, error) || !read_metadata (self, &object, rest, error))
     return FALSE;
 
   galley_json_object_append_rest (&object, rest);

@@ -106,10 +106,12 @@ static gboolean
 read_reason (GalleyJsonObject *item,
              GalleyAnnotation *annotation,
              const char *sentence,
+             GString *rest,
              GError **error)
 {
   g_auto (GalleyJsonObject) object = { 0 };
   g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) members = g_string_new (NULL);
   g_autofree char *id = NULL;
   GalleyJsonPlace place, list;
   GalleyReason *reason = sentence != NULL ? galley_reason_new_plain (sentence) : NULL;
@@ -132,6 +134,8 @@ read_reason (GalleyJsonObject *item,
   g_ptr_array_add (args, NULL);
   reason = galley_reason_new_from_args (id, (const char *const *) args->pdata);
   galley_annotation_take_reason (annotation, reason);
+  galley_json_object_append_rest (&object, members);
+  galley_json_rest_append_object (rest, "galley:reason", members);
 
   return TRUE;
 }
@@ -158,7 +162,7 @@ read_all (Bodies *self, const GalleyJsonPlace *list, GError **error)
 /**
  * _galley_json_read_bodies:
  * @annotation: gets its reason, note and tags
- * @rest: gets the bodies of other programs
+ * @rest: gets the bodies of other programs, and what this version does not know of the reason
  */
 gboolean
 _galley_json_read_bodies (GalleyJsonReader *self,
@@ -176,7 +180,7 @@ _galley_json_read_bodies (GalleyJsonReader *self,
 
   if (galley_json_object_take (item, "body", &list) && !read_all (&bodies, &list, error))
     return FALSE;
-  if (!read_reason (item, annotation, bodies.reason, error))
+  if (!read_reason (item, annotation, bodies.reason, rest, error))
     return FALSE;
 
   galley_annotation_load_note (annotation, bodies.note);

@@ -111,11 +111,14 @@ read_spans (GalleyJsonReader *self,
             GalleyJsonObject *object,
             const char *name,
             GArray **spans,
+            GString *rest,
             GError **error)
 {
+  g_auto (GalleyJsonListRest) unknown = { NULL };
   GalleyJsonPlace list, item;
   GalleyJsonIter iter;
 
+  galley_json_list_rest_init (&unknown);
   if (!galley_json_object_take (object, name, &list))
     return TRUE;
   if (!galley_json_place_expect (&list, GALLEY_JSON_ARRAY, error))
@@ -133,7 +136,9 @@ read_spans (GalleyJsonReader *self,
           || !_galley_json_read_span (self, &part, &span, error)
           || !_galley_json_add_span (*spans, &span, &item, error))
         return FALSE;
+      galley_json_list_rest_add_object (&unknown, &part);
     }
+  galley_json_list_rest_append (&unknown, name, rest);
 
   return TRUE;
 }
@@ -195,14 +200,15 @@ static gboolean
 read_quote_members (GalleyJsonReader *self,
                     GalleyJsonObject *object,
                     GalleyDetails *details,
+                    GString *rest,
                     GError **error)
 {
   return _galley_json_read_term (
              object, "galley:manner", GALLEY_TERMS_MANNER, &details->manner, error)
          && _galley_json_read_term (
              object, "galley:verbClass", GALLEY_TERMS_VERB_CLASS, &details->verb_class, error)
-         && read_spans (self, object, "galley:cue", &details->cue, error)
-         && read_spans (self, object, "galley:mention", &details->mention, error)
+         && read_spans (self, object, "galley:cue", &details->cue, rest, error)
+         && read_spans (self, object, "galley:mention", &details->mention, rest, error)
          && galley_json_object_take_string (object, "galley:source", &details->source_id, error);
 }
 
@@ -223,7 +229,8 @@ read_source_members (GalleyJsonObject *object, GalleyDetails *details, GError **
 /**
  * _galley_json_read_details:
  * @object: an annotation, or the revision in a verdict
- * @rest: gets what this version does not know of the targets; the rest of @object is the caller's
+ * @rest: gets what this version does not know of targets, cue and mention; the rest of @object is
+ * the caller's
  *
  * Returns: (transfer full) (nullable): what @object says of the text
  */
@@ -246,7 +253,7 @@ _galley_json_read_details (GalleyJsonReader *self,
   if (!_galley_json_read_targets (self, &target, details->spans, rest, error)
       || !read_flags (object, kind, details, error))
     return NULL;
-  if (kind == GALLEY_KIND_QUOTE && !read_quote_members (self, object, details, error))
+  if (kind == GALLEY_KIND_QUOTE && !read_quote_members (self, object, details, rest, error))
     return NULL;
   if (kind == GALLEY_KIND_SOURCE && !read_source_members (object, details, error))
     return NULL;

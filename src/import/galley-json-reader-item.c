@@ -161,6 +161,7 @@ static gboolean
 read_evidence_place (GalleyJsonReader *self,
                      const GalleyJsonPlace *item,
                      GalleyAnnotation *annotation,
+                     GalleyJsonListRest *unknown,
                      GError **error)
 {
   g_auto (GalleyJsonObject) object = { 0 };
@@ -180,6 +181,7 @@ read_evidence_place (GalleyJsonReader *self,
                              error,
                              _ ("this version of Galley does not know this role"));
   galley_annotation_add_evidence (annotation, interned, span.start, span.end);
+  galley_json_list_rest_add_object (unknown, &object);
 
   return TRUE;
 }
@@ -188,11 +190,14 @@ static gboolean
 read_evidence (GalleyJsonReader *self,
                GalleyJsonObject *item,
                GalleyAnnotation *annotation,
+               GString *rest,
                GError **error)
 {
+  g_auto (GalleyJsonListRest) unknown = { NULL };
   GalleyJsonPlace list, place;
   GalleyJsonIter iter;
 
+  galley_json_list_rest_init (&unknown);
   if (!galley_json_object_take (item, "galley:evidence", &list))
     return TRUE;
   if (!galley_json_place_expect (&list, GALLEY_JSON_ARRAY, error))
@@ -201,9 +206,10 @@ read_evidence (GalleyJsonReader *self,
   galley_json_items_init (&iter, &list, &place);
   while (galley_json_items_next (&iter, &place))
     {
-      if (!read_evidence_place (self, &place, annotation, error))
+      if (!read_evidence_place (self, &place, annotation, &unknown, error))
         return FALSE;
     }
+  galley_json_list_rest_append (&unknown, "galley:evidence", rest);
 
   return TRUE;
 }
@@ -267,7 +273,8 @@ _galley_json_read_annotation (GalleyJsonReader *self, GalleyJsonObject *item, GE
     return FALSE;
 
   annotation = galley_annotation_new_from_file (id, kind, g_steal_pointer (&details), &origin);
-  if (!read_strength (item, annotation, error) || !read_evidence (self, item, annotation, error)
+  if (!read_strength (item, annotation, error)
+      || !read_evidence (self, item, annotation, rest, error)
       || !_galley_json_read_bodies (self, item, annotation, rest, error))
     return FALSE;
 

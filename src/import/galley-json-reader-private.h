@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "import/galley-json-object.h"
+#include "import/galley-json-rest.h"
 #include "model/galley-review.h"
 #include "model/galley-taxonomy.h"
 

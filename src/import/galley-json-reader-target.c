@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define POSITION_TYPE "TextPositionSelector"
+#define QUOTE_TYPE    "TextQuoteSelector"
+
 /* Whether @words stand in the text right behind byte @start, or right before it. */
 static gboolean
 stands (GalleyJsonReader *self, const char *words, gsize start, gboolean before)
@@ -92,9 +95,9 @@ open_selector (GalleyJsonObject *selector,
       || !galley_json_object_need_string (selector, "type", &type, error))
     return FALSE;
 
-  if (strcmp (type, "TextPositionSelector") == 0)
+  if (strcmp (type, POSITION_TYPE) == 0)
     *which = SELECTOR_POSITION;
-  else if (strcmp (type, "TextQuoteSelector") == 0)
+  else if (strcmp (type, QUOTE_TYPE) == 0)
     *which = SELECTOR_QUOTE;
   else
     *which = SELECTOR_OTHER;
@@ -107,6 +110,7 @@ static gboolean
 find_position (GalleyJsonReader *self,
                const GalleyJsonPlace *list,
                GalleySpan *span,
+               GString *others,
                GError **error)
 {
   GalleyJsonPlace item;
@@ -120,8 +124,13 @@ find_position (GalleyJsonReader *self,
 
       if (!open_selector (&selector, &item, &which, error))
         return FALSE;
-      if (which == SELECTOR_POSITION)
-        return _galley_json_read_span (self, &selector, span, error);
+      if (which != SELECTOR_POSITION)
+        continue;
+      if (!_galley_json_read_span (self, &selector, span, error))
+        return FALSE;
+      galley_json_rest_append_part (others, POSITION_TYPE, &selector);
+
+      return TRUE;
     }
 
   return galley_json_fail (list,
@@ -130,7 +139,8 @@ find_position (GalleyJsonReader *self,
                            _ ("a TextPositionSelector is missing"));
 }
 
-/* Selectors of other programs are another way to say the same; they are kept. */
+/* Selectors of other programs are another way to say the same; they are kept, and so is what this
+ * version does not know of its own. */
 static gboolean
 check_selectors (GalleyJsonReader *self,
                  const GalleyJsonPlace *list,
@@ -151,7 +161,9 @@ check_selectors (GalleyJsonReader *self,
         return FALSE;
       if (which == SELECTOR_QUOTE && !check_quote (self, &selector, span, error))
         return FALSE;
-      if (which == SELECTOR_OTHER)
+      if (which == SELECTOR_QUOTE)
+        galley_json_rest_append_part (others, QUOTE_TYPE, &selector);
+      else if (which == SELECTOR_OTHER)
         galley_json_rest_append_item (others, &item);
     }
 
@@ -170,7 +182,7 @@ read_selectors (GalleyJsonReader *self,
 
   if (!galley_json_object_need (target, "selector", &list, error)
       || !galley_json_place_expect (&list, GALLEY_JSON_ARRAY, error)
-      || !find_position (self, &list, span, error)
+      || !find_position (self, &list, span, others, error)
       || !check_selectors (self, &list, span, others, error))
     return FALSE;
 
@@ -223,8 +235,7 @@ read_target (GalleyJsonReader *self,
  * _galley_json_read_targets:
  * @place: the member `target`: an array of specific resources
  * @spans: (element-type GalleySpan): gets one each
- * @rest: gets a member `target` if a target has members that this version does not know: an array
- * of them, one object a target
+ * @rest: gets a member `target` if a target has members that this version does not know
  */
 gboolean
 _galley_json_read_targets (GalleyJsonReader *self,
@@ -233,11 +244,11 @@ _galley_json_read_targets (GalleyJsonReader *self,
                            GString *rest,
                            GError **error)
 {
-  g_autoptr (GString) all = g_string_new ("[");
+  g_auto (GalleyJsonListRest) unknown = { NULL };
   GalleyJsonPlace item;
   GalleyJsonIter iter;
-  gboolean any = FALSE;
 
+  galley_json_list_rest_init (&unknown);
   if (!galley_json_place_expect (place, GALLEY_JSON_ARRAY, error))
     return FALSE;
 
@@ -248,15 +259,12 @@ _galley_json_read_targets (GalleyJsonReader *self,
 
       if (!read_target (self, &item, spans, members, error))
         return FALSE;
-      any = any || members->len > 0;
-      g_string_append_printf (all, "%s{%s}", item.index > 0 ? "," : "", members->str);
+      galley_json_list_rest_add (&unknown, members);
     }
   if (galley_spans_length (spans) == 0)
     return galley_json_fail (place, GALLEY_ERROR_MEANING, error, _ ("there is no target"));
 
-  g_string_append_c (all, ']');
-  if (any)
-    galley_json_rest_append (rest, "target", all->str);
+  galley_json_list_rest_append (&unknown, "target", rest);
 
   return TRUE;
 }

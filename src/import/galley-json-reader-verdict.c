@@ -52,9 +52,10 @@ read_reviewer (GalleyJsonObject *item, char **reviewer, GString *rest, GError **
 }
 
 static gboolean
-read_status (GalleyJsonObject *item, GalleyStatus *status, GError **error)
+read_status (GalleyJsonObject *item, GalleyStatus *status, GString *rest, GError **error)
 {
   g_auto (GalleyJsonObject) body = { 0 };
+  g_autoptr (GString) members = g_string_new (NULL);
   g_autofree char *id = NULL;
   GalleyJsonPlace place, value;
 
@@ -65,6 +66,9 @@ read_status (GalleyJsonObject *item, GalleyStatus *status, GError **error)
       || !galley_json_object_need (&body, "value", &value, error)
       || !galley_json_object_need_string (&body, "value", &id, error))
     return FALSE;
+
+  galley_json_object_append_rest (&body, members);
+  galley_json_rest_append_object (rest, "body", members);
 
   return (galley_status_from_id (id, status) && *status != GALLEY_STATUS_UNREVIEWED)
          || galley_json_fail (&value,
@@ -125,7 +129,7 @@ _galley_json_read_verdict (GalleyJsonReader *self, GalleyJsonObject *item, GErro
 
   if (!_galley_json_read_id (self, item, &id, error)
       || !read_target (self, item, &annotation, error)
-      || !read_reviewer (item, &reviewer, rest, error) || !read_status (item, &status, error)
+      || !read_reviewer (item, &reviewer, rest, error) || !read_status (item, &status, rest, error)
       || !_galley_json_read_time (item, "created", &created, error)
       || !_galley_json_read_term (item, "galley:rejectReason", GALLEY_TERMS_REASON, &reason, error)
       || !read_revision (

@@ -161,6 +161,13 @@ static const char *const strangers[][2] = {
   { "\"galley:revision\": {", "\"galley:revision\": {\"x:revision\": 1," },
   { "\"motivation\": \"assessing\",", "\"motivation\": \"assessing\", \"x:\\u0076erdict\": []," },
   { "\"galley:reason\": {\"id\": \"cue\"", "\"galley:reason\": {\"id\": \"of-tomorrow\"" },
+  { "{\"type\": \"byline\",", "{\"x:block\": 1, \"type\": \"byline\"," },
+  { "\"start\": 0, \"end\"", "\"x:position\": 1, \"start\": 0, \"end\"" },
+  { "\"exact\":", "\"x:quote\": {\"n\": 1}, \"exact\":" },
+  { "\"galley:cue\": [{", "\"galley:cue\": [{\"x:cue\": 1, " },
+  { "\"galley:mention\": [{", "\"galley:mention\": [{\"x:mention\": 1, " },
+  { "\"role\":", "\"x:evidence\": 1, \"role\":" },
+  { "\"purpose\": \"assessing\",", "\"purpose\": \"assessing\", \"x:body\": 1," },
 };
 
 /* All at once, so that they cannot get into each other's way. */
@@ -181,6 +188,13 @@ test_strangers_members (void)
     "\"x:revision\": 1",
     "\"x:verdict\": []",
     "\"galley:reason\": {\"id\":\"of-tomorrow\"",
+    "\"x:block\": 1}",
+    "\"x:position\": 1}",
+    "\"x:quote\": {\"n\":1}}",
+    "\"x:cue\": 1}",
+    "\"x:mention\": 1}",
+    "\"x:evidence\": 1}",
+    "\"x:body\": 1}",
   };
   g_autoptr (GalleyReview) review = fixture_review ();
   g_autoptr (GString) file = galley_json_write (review, FALSE);
@@ -208,6 +222,43 @@ test_strangers_members (void)
   third = read_back (second);
   last = galley_json_write (third, FALSE);
   assert_same_file (second, last);
+}
+
+static void
+test_strangers_reason (void)
+{
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GString) file = galley_json_write (review, FALSE);
+  g_autoptr (GString) edited =
+      edit (file, "{\"id\": \"cue\",", "{\"x:why\": [1], \"id\": \"cue\",");
+  g_autoptr (GalleyReview) again = read_back (edited);
+  g_autoptr (GString) second = galley_json_write (again, FALSE);
+
+  g_assert_nonnull (strstr (second->str, "\"args\": [\"said\", \"Åse Holm\"], \"x:why\": [1]}"));
+}
+
+/* What was said of places that a person takes away goes with them, and the file stays sound. */
+static void
+test_strangers_places_gone (void)
+{
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GString) file = galley_json_write (review, FALSE);
+  g_autoptr (GString) edited =
+      edit (file, "          \"galley:cue\": [{", "          \"galley:cue\": [{\"x:cue\": 1, ");
+  g_autoptr (GalleyReview) again = read_back (edited);
+  GalleyAnnotation *quote = galley_review_peek (again, 0);
+  GalleyDetails *details = galley_details_copy (galley_annotation_get_details (quote));
+  g_autoptr (GString) second = galley_json_write (again, FALSE);
+  g_autoptr (GString) last = NULL;
+  g_autoptr (GalleyReview) third = NULL;
+
+  g_assert_nonnull (strstr (second->str, "\"x:cue\": 1}"));
+  g_clear_pointer (&details->cue, g_array_unref);
+  galley_review_revise (again, quote, details);
+  last = galley_json_write (again, FALSE);
+  third = read_back (last);
+  g_assert_null (strstr (last->str, "x:cue"));
+  g_assert_null (galley_annotation_get_details (galley_review_peek (third, 0))->cue);
 }
 
 /* Numbers that a reader could change. */
@@ -387,6 +438,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/json/round-trip/nothing", test_nothing);
   g_test_add_func ("/import/json/round-trip/without-text", test_without_text);
   g_test_add_func ("/import/json/round-trip/strangers-members", test_strangers_members);
+  g_test_add_func ("/import/json/round-trip/strangers-members-of-reason", test_strangers_reason);
+  g_test_add_func ("/import/json/round-trip/strangers-members-gone", test_strangers_places_gone);
   g_test_add_func ("/import/json/round-trip/strangers-numbers", test_strangers_numbers);
   g_test_add_func ("/import/json/round-trip/other-spelling", test_other_spelling);
   g_test_add_func ("/import/json/round-trip/large-members", test_large_members);
