@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/galley-dialogs.h"
+#include "ui/galley-palette.h"
 #include "ui/galley-preferences.h"
 #include "ui/galley-settings.h"
 
@@ -20,28 +21,81 @@ struct _GalleyApplication
 
   GSettings *settings;
   GalleyColorScheme *color_scheme;
+  GtkCssProvider *palette_css;
+  GalleyScheme palette_scheme;
   gboolean exit_after_startup;
 };
 
 G_DEFINE_FINAL_TYPE (GalleyApplication, galley_application, GTK_TYPE_APPLICATION)
 
 static void
-darken (GtkWidget *window, gboolean dark)
+add_provider (GtkCssProvider *provider)
 {
-  if (dark)
-    gtk_widget_add_css_class (window, "dark");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+set_css_class (GtkWidget *widget, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
   else
-    gtk_widget_remove_css_class (window, "dark");
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/* The theme decides what is dark, not the person's choice alone: GTK_THEME overrules it. */
+static void
+dress (GalleyApplication *self, GtkWidget *window)
+{
+  GalleyScheme scheme = galley_palette_choose_for (window);
+  gboolean high =
+      scheme == GALLEY_SCHEME_HIGH_CONTRAST || scheme == GALLEY_SCHEME_HIGH_CONTRAST_DARK;
+
+  set_css_class (window,
+                 "dark",
+                 scheme == GALLEY_SCHEME_DARK || scheme == GALLEY_SCHEME_HIGH_CONTRAST_DARK);
+  set_css_class (window, "high-contrast", high);
+  if (self->palette_scheme != scheme)
+    {
+      g_autofree char *css = galley_palette_to_css (galley_palette_get (scheme));
+
+      self->palette_scheme = scheme;
+      gtk_css_provider_load_from_data (self->palette_css, css, -1);
+    }
+}
+
+static void
+dress_all (GalleyApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    dress (self, l->data);
 }
 
 static void
 on_dark_cb (GalleyApplication *self)
 {
-  gboolean dark = galley_color_scheme_get_dark (self->color_scheme);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-application-prefer-dark-theme",
+                galley_color_scheme_get_dark (self->color_scheme),
+                NULL);
+  dress_all (self);
+}
 
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    darken (l->data, dark);
+static void
+follow_theme (GalleyApplication *self)
+{
+  g_autofree char *css = galley_palette_to_css (galley_palette_get (GALLEY_SCHEME_LIGHT));
+
+  self->palette_css = gtk_css_provider_new ();
+  gtk_css_provider_load_from_data (self->palette_css, css, -1);
+  add_provider (self->palette_css);
+  g_signal_connect_object (gtk_settings_get_default (),
+                           "notify::gtk-theme-name",
+                           G_CALLBACK (dress_all),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -60,9 +114,7 @@ load_style (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, "/io/github/galley_app/Galley/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  add_provider (provider);
 }
 
 /* What an entry uses too is in galley-window-keys.c. */
@@ -216,6 +268,7 @@ galley_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (self);
+  follow_theme (self);
   load_style ();
   self->settings = galley_settings_new ();
   follow_color_scheme (self);
@@ -248,7 +301,7 @@ galley_application_window_added (GtkApplication *application, GtkWindow *window)
   GTK_APPLICATION_CLASS (galley_application_parent_class)->window_added (application, window);
 
   if (self->color_scheme != NULL)
-    darken (GTK_WIDGET (window), galley_color_scheme_get_dark (self->color_scheme));
+    dress (self, GTK_WIDGET (window));
 }
 
 static void
@@ -257,6 +310,7 @@ galley_application_finalize (GObject *object)
   GalleyApplication *self = GALLEY_APPLICATION (object);
 
   g_clear_object (&self->color_scheme);
+  g_clear_object (&self->palette_css);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (galley_application_parent_class)->finalize (object);

@@ -229,18 +229,11 @@ galley_article_text_set_zoom (GalleyArticleText *self, double zoom)
 void
 galley_article_text_follow_theme (GalleyArticleText *self, GtkWidget *outside)
 {
-  g_autofree char *theme = NULL;
   GalleyScheme scheme;
-  GdkRGBA foreground;
 
   g_return_if_fail (GALLEY_IS_ARTICLE_TEXT (self));
 
-  if (g_getenv ("GTK_THEME") != NULL)
-    theme = g_strdup (g_getenv ("GTK_THEME"));
-  else
-    g_object_get (gtk_widget_get_settings (outside), "gtk-theme-name", &theme, NULL);
-  gtk_style_context_get_color (gtk_widget_get_style_context (outside), &foreground);
-  scheme = galley_palette_choose (&foreground, theme);
+  scheme = galley_palette_choose_for (outside);
   if (scheme == self->scheme)
     return;
 

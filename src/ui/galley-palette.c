@@ -21,11 +21,11 @@ static const GalleyPalette palettes[GALLEY_N_SCHEMES] = {
   [GALLEY_SCHEME_LIGHT] = {
     .paper = RGB (0xfdfcf9),
     .ink = RGB (0x23211e),
-    .dim = RGB (0x6b665e),
+    .dim = RGB (0x5e5952),
     .faint = RGB (0x8f8a82),
     .lines = {
-      [GALLEY_KIND_SOURCE] = RGB (0x1a5fb4),
-      [GALLEY_KIND_QUOTE] = RGB (0x1b8553),
+      [GALLEY_KIND_SOURCE] = RGB (0x084fac),
+      [GALLEY_KIND_QUOTE] = RGB (0x008557),
       [GALLEY_KIND_OPINION] = RGB (0xb8480a),
       [GALLEY_KIND_NOTE] = RGB (0x4d3a24),
     },
@@ -34,15 +34,15 @@ static const GalleyPalette palettes[GALLEY_N_SCHEMES] = {
   [GALLEY_SCHEME_DARK] = {
     .paper = RGB (0x1e1e20),
     .ink = RGB (0xe6e3dd),
-    .dim = RGB (0xa29e96),
+    .dim = RGB (0xb9b5ad),
     .faint = RGB (0x7b7872),
     .lines = {
-      [GALLEY_KIND_SOURCE] = RGB (0x78aeed),
-      [GALLEY_KIND_QUOTE] = RGB (0x57d39a),
-      [GALLEY_KIND_OPINION] = RGB (0xf28f52),
-      [GALLEY_KIND_NOTE] = RGB (0xe3dc7a),
+      [GALLEY_KIND_SOURCE] = RGB (0x80a0cb),
+      [GALLEY_KIND_QUOTE] = RGB (0x53d69e),
+      [GALLEY_KIND_OPINION] = RGB (0xef8d50),
+      [GALLEY_KIND_NOTE] = RGB (0xf7ef75),
     },
-    .tints = { 0.06, 0.11, 0.19 },
+    .tints = { 0.06, 0.11, 0.18 },
   },
   [GALLEY_SCHEME_HIGH_CONTRAST] = {
     .paper = RGB (0xffffff),
@@ -50,9 +50,9 @@ static const GalleyPalette palettes[GALLEY_N_SCHEMES] = {
     .dim = RGB (0x3d3d3d),
     .faint = RGB (0x6a6a6a),
     .lines = {
-      [GALLEY_KIND_SOURCE] = RGB (0x003fa8),
-      [GALLEY_KIND_QUOTE] = RGB (0x00703c),
-      [GALLEY_KIND_OPINION] = RGB (0xa83800),
+      [GALLEY_KIND_SOURCE] = RGB (0x0233a9),
+      [GALLEY_KIND_QUOTE] = RGB (0x00654a),
+      [GALLEY_KIND_OPINION] = RGB (0x942500),
       [GALLEY_KIND_NOTE] = RGB (0x2a1033),
     },
     .tints = { 0, 0.08, 0.18 },
@@ -63,12 +63,12 @@ static const GalleyPalette palettes[GALLEY_N_SCHEMES] = {
     .dim = RGB (0xcfcfcf),
     .faint = RGB (0x9a9a9a),
     .lines = {
-      [GALLEY_KIND_SOURCE] = RGB (0x86bdff),
-      [GALLEY_KIND_QUOTE] = RGB (0x62f0ae),
-      [GALLEY_KIND_OPINION] = RGB (0xffa263),
-      [GALLEY_KIND_NOTE] = RGB (0xf0ea70),
+      [GALLEY_KIND_SOURCE] = RGB (0x86b1e8),
+      [GALLEY_KIND_QUOTE] = RGB (0x61f1b6),
+      [GALLEY_KIND_OPINION] = RGB (0xf39c62),
+      [GALLEY_KIND_NOTE] = RGB (0xfffb6f),
     },
-    .tints = { 0, 0.12, 0.24 },
+    .tints = { 0, 0.10, 0.20 },
   },
 };
 
@@ -120,6 +120,29 @@ galley_palette_choose (const GdkRGBA *foreground, const char *theme)
 }
 
 /**
+ * galley_palette_choose_for:
+ * @outside: a widget whose colours are the theme's own
+ *
+ * Returns: the scheme that goes with the theme @outside is drawn in
+ */
+GalleyScheme
+galley_palette_choose_for (GtkWidget *outside)
+{
+  g_autofree char *theme = NULL;
+  GdkRGBA foreground;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (outside), GALLEY_SCHEME_LIGHT);
+
+  if (g_getenv ("GTK_THEME") != NULL)
+    theme = g_strdup (g_getenv ("GTK_THEME"));
+  else
+    g_object_get (gtk_widget_get_settings (outside), "gtk-theme-name", &theme, NULL);
+  gtk_style_context_get_color (gtk_widget_get_style_context (outside), &foreground);
+
+  return galley_palette_choose (&foreground, theme);
+}
+
+/**
  * galley_palette_tint:
  *
  * Returns: @kind's colour, translucent, so that tints that lie over each other add up
@@ -167,4 +190,26 @@ galley_palette_contrast (const GdkRGBA *a, const GdkRGBA *b)
   double second = get_luminance (b);
 
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+/**
+ * galley_palette_to_css:
+ *
+ * Returns: (transfer full): a style sheet that names each kind's colour for others: `galley_source`,
+ *   `galley_quote`, `galley_opinion`, `galley_note`
+ */
+char *
+galley_palette_to_css (const GalleyPalette *self)
+{
+  GString *css = g_string_new (NULL);
+
+  for (GalleyKind kind = 0; kind < GALLEY_N_KINDS; kind++)
+    {
+      g_autofree char *colour = gdk_rgba_to_string (&self->lines[kind]);
+
+      g_string_append_printf (
+          css, "@define-color galley_%s %s;\n", galley_kind_to_id (kind), colour);
+    }
+
+  return g_string_free (css, FALSE);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 #include "model/galley-types.h"
 
@@ -46,8 +46,11 @@ typedef enum
  * @lines: each kind's line and margin letter
  * @tints: the share of that colour in each #GalleyTint
  *
- * The colours of the article view. Tests hold them to WCAG's contrasts and to being told apart with
- * the three common types of colour vision.
+ * The colours of the article view. Tests hold them to WCAG 2.2's contrasts, and to being told apart
+ * by people who lack one type of cone (protanopia, deuteranopia, tritanopia) as well: at least 15
+ * by CIEDE2000 between any two kinds, simulated as in Machado, Oliveira and Fernandes, “A
+ * physiologically-based model for simulation of color vision deficiency”, IEEE Transactions on
+ * Visualization and Computer Graphics 15 (2009), severity 1.
  */
 typedef struct
 {
@@ -61,8 +64,10 @@ typedef struct
 
 const GalleyPalette *galley_palette_get (GalleyScheme scheme);
 GalleyScheme galley_palette_choose (const GdkRGBA *foreground, const char *theme);
+GalleyScheme galley_palette_choose_for (GtkWidget *outside);
 GdkRGBA galley_palette_tint (const GalleyPalette *self, GalleyKind kind, GalleyTint tint);
 GdkRGBA galley_palette_over (const GdkRGBA *above, const GdkRGBA *below);
 double galley_palette_contrast (const GdkRGBA *a, const GdkRGBA *b);
+char *galley_palette_to_css (const GalleyPalette *self);
 
 G_END_DECLS
