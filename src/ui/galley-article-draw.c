@@ -8,43 +8,16 @@
 
 #include "ui/galley-article-text-private.h"
 
-#define TINT_OVERHANG 1
-#define BAR_WIDTH     3
-#define BAR_GAP       9
 #define LETTER_PIXELS 12
 
-/* One paragraph while it is drawn. */
-typedef struct
-{
-  GalleyArticleText *text;
-  GtkSnapshot *snapshot;
-  const GalleyPalette *palette;
-  const GalleyParagraph *paragraph;
-  float top;
-  float size; /* of lines and letters */
-} Painter;
-
-static void
-fill (Painter *self, const GdkRGBA *colour, float x, float y, float width, float height)
+void
+_galley_painter_fill (
+    GalleyPainter *self, const GdkRGBA *colour, float x, float y, float width, float height)
 {
   if (colour->alpha > 0)
     gtk_snapshot_append_color (self->snapshot,
                                colour,
                                &GRAPHENE_RECT_INIT (x, self->top + y, width, height));
-}
-
-static void
-frame (Painter *self, const GalleyPiece *piece, const GdkRGBA *colour)
-{
-  GskRoundedRect outline;
-  const float widths[4] = { 1, 1, 1, 1 };
-  const GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
-
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT (piece->x - 2, self->top + piece->y, piece->width + 4, piece->height + 1),
-      3);
-  gtk_snapshot_append_border (self->snapshot, &outline, widths, colours);
 }
 
 static GalleyTint
@@ -59,7 +32,7 @@ get_tint (const GalleySpot *spot)
 }
 
 static void
-draw_tint (Painter *self, const GalleyPiece *piece)
+draw_tint (GalleyPainter *self, const GalleyPiece *piece)
 {
   const GalleySpot *spot = piece->spot;
   gboolean quiet = spot->look == GALLEY_LOOK_REJECTED || spot->look == GALLEY_LOOK_INFORMATION;
@@ -71,12 +44,12 @@ draw_tint (Painter *self, const GalleyPiece *piece)
     return;
 
   colour = galley_palette_tint (self->palette, spot->kind, get_tint (spot));
-  fill (self,
-        &colour,
-        piece->x,
-        piece->y - TINT_OVERHANG,
-        piece->width,
-        piece->height + 2 * TINT_OVERHANG);
+  _galley_painter_fill (self,
+                        &colour,
+                        piece->x,
+                        piece->y - GALLEY_TINT_OVERHANG,
+                        piece->width,
+                        piece->height + 2 * GALLEY_TINT_OVERHANG);
 }
 
 static GalleyWeight
@@ -100,7 +73,7 @@ get_weight (const GalleySpot *spot)
 }
 
 static void
-draw_line (Painter *self, const GalleyPiece *piece)
+draw_line (GalleyPainter *self, const GalleyPiece *piece)
 {
   const GalleySpot *spot = piece->spot;
   float y = self->top + piece->y + piece->foot
@@ -117,55 +90,7 @@ draw_line (Painter *self, const GalleyPiece *piece)
 }
 
 static void
-draw_link (Painter *self, const GalleyPiece *piece)
-{
-  const GalleySpot *spot = piece->spot;
-  GdkRGBA colour = self->palette->lines[spot->kind];
-
-  if (spot->role == GALLEY_ROLE_CUE)
-    frame (self, piece, &colour);
-  else if (spot->role == GALLEY_ROLE_MENTION)
-    frame (self, piece, &colour);
-  if (spot->role == GALLEY_ROLE_THREAD || spot->role == GALLEY_ROLE_CUE)
-    fill (self,
-          &colour,
-          piece->x,
-          piece->y + piece->foot + GALLEY_LINE_HEIGHT * self->size / 2,
-          piece->width,
-          1);
-}
-
-/* A bar along all lines of what is selected; the pieces of one spot follow each other. */
-static void
-draw_bar (Painter *self, guint first)
-{
-  GArray *pieces = self->paragraph->pieces;
-  const GalleyPiece *top = &g_array_index (pieces, GalleyPiece, first);
-  const GalleyPiece *bottom = top;
-  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->text));
-
-  if (first > 0 && g_array_index (pieces, GalleyPiece, first - 1).spot == top->spot)
-    return;
-
-  for (guint i = first + 1; i < pieces->len; i++)
-    {
-      const GalleyPiece *piece = &g_array_index (pieces, GalleyPiece, i);
-
-      if (piece->spot != top->spot)
-        break;
-      if (piece->y > bottom->y)
-        bottom = piece;
-    }
-  fill (self,
-        &self->palette->lines[top->spot->kind],
-        (float) (margin - BAR_GAP),
-        top->y - TINT_OVERHANG,
-        BAR_WIDTH,
-        bottom->y + bottom->height - top->y + 2 * TINT_OVERHANG);
-}
-
-static void
-draw_pieces (Painter *self)
+draw_pieces (GalleyPainter *self)
 {
   GArray *pieces = self->paragraph->pieces;
 
@@ -179,15 +104,15 @@ draw_pieces (Painter *self)
       if (piece->spot->role <= GALLEY_ROLE_SELECTED)
         draw_line (self, piece);
       else
-        draw_link (self, piece);
+        _galley_painter_draw_link (self, piece);
       if (piece->spot->role == GALLEY_ROLE_SELECTED)
-        draw_bar (self, i);
+        _galley_painter_draw_bar (self, i);
     }
 }
 
 /* The small letter is for what is only shown for information. */
 static PangoLayout *
-get_letter (Painter *self, const GalleyLetter *letter)
+get_letter (GalleyPainter *self, const GalleyLetter *letter)
 {
   static const char *const letters[GALLEY_N_KINDS + 1] = {
     [GALLEY_KIND_SOURCE] = "S", [GALLEY_KIND_QUOTE] = "Q", [GALLEY_KIND_OPINION] = "O",
@@ -214,7 +139,7 @@ get_letter (Painter *self, const GalleyLetter *letter)
 }
 
 static void
-draw_badge (Painter *self, const GalleyLetter *letter, float x, float y)
+draw_badge (GalleyPainter *self, const GalleyLetter *letter, float x, float y)
 {
   const GdkRGBA *colour = &self->palette->lines[letter->kind];
   float side = GALLEY_LETTER_SIZE * self->size;
@@ -236,7 +161,7 @@ draw_badge (Painter *self, const GalleyLetter *letter, float x, float y)
 }
 
 static void
-draw_letter (Painter *self, const GalleyLetter *letter)
+draw_letter (GalleyPainter *self, const GalleyLetter *letter)
 {
   PangoLayout *layout = get_letter (self, letter);
   float x = _galley_article_text_letter_x (self->text, letter);
@@ -256,13 +181,13 @@ draw_letter (Painter *self, const GalleyLetter *letter)
   gtk_snapshot_append_layout (self->snapshot, layout, filled ? &self->palette->paper : colour);
   gtk_snapshot_restore (self->snapshot);
   if (letter->look == GALLEY_LOOK_REJECTED)
-    fill (self, colour, x - 7 * self->size, y, 14 * self->size, 1);
+    _galley_painter_fill (self, colour, x - 7 * self->size, y, 14 * self->size, 1);
 }
 
 static void
 draw_paragraph (GalleyArticleText *self, GtkSnapshot *snapshot, const GtkTextIter *line, int top)
 {
-  Painter painter = {
+  GalleyPainter painter = {
     .text = self,
     .snapshot = snapshot,
     .palette = galley_palette_get (self->scheme),
@@ -272,6 +197,7 @@ draw_paragraph (GalleyArticleText *self, GtkSnapshot *snapshot, const GtkTextIte
   };
 
   draw_pieces (&painter);
+  _galley_painter_draw_chain (&painter);
   for (guint i = 0; i < painter.paragraph->letters->len; i++)
     draw_letter (&painter, &g_array_index (painter.paragraph->letters, GalleyLetter, i));
 }

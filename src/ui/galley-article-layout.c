@@ -21,6 +21,7 @@ typedef struct
   GalleyArticleText *text;
   GalleyParagraph *paragraph;
   int top;
+  int height;
   float foot_gap; /* from the foot of a line of text up to its baseline */
   gboolean mixed; /* has right-to-left text: characters do not follow each other on the line */
 } Layout;
@@ -215,6 +216,23 @@ arrange_letters (GArray *letters)
     }
 }
 
+/* A thread has no pieces of its own: it runs in the margin. */
+static void
+lay_rail (Layout *self, const GalleySpot *spot, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GalleyRail *rail = &self->paragraph->rail;
+  GtkTextIter last = *end;
+  GdkRectangle first_place = get_location (self, start);
+  GdkRectangle last_place;
+
+  gtk_text_iter_backward_char (&last);
+  last_place = get_location (self, &last);
+  rail->drawn = first_place.y != last_place.y || !spot->begins || !spot->ends;
+  rail->top = spot->begins ? (float) (first_place.y - self->top) : 0;
+  rail->bottom =
+      spot->ends ? (float) (last_place.y + last_place.height - self->top) : (float) self->height;
+}
+
 static void
 add_spot_pieces (Layout *self, const GalleySpot *spot)
 {
@@ -225,7 +243,9 @@ add_spot_pieces (Layout *self, const GalleySpot *spot)
   galley_article_text_get_iter (self->text, spot->start, &start);
   gtk_text_buffer_get_iter_at_offset (
       buffer, &end, (int) galley_display_map_end_to_display (self->text->map, spot->end));
-  if (self->mixed)
+  if (spot->role == GALLEY_ROLE_THREAD)
+    lay_rail (self, spot, &start, &end);
+  else if (self->mixed)
     add_mixed (self, spot, &start, &end);
   else
     add_straight (self, spot, &start, &end);
@@ -242,7 +262,6 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
 {
   GalleyParagraph *paragraph = g_new0 (GalleyParagraph, 1);
   Layout layout = { .text = self, .paragraph = paragraph };
-  int height;
 
   paragraph->spots = galley_spots_collect (self->review,
                                            self->selected,
@@ -255,7 +274,7 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
 
   layout.mixed = has_right_to_left (start, end);
   layout.foot_gap = self->descent * (float) _galley_article_text_scale_of (self, start);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &layout.top, &height);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &layout.top, &layout.height);
   for (guint i = 0; i < paragraph->spots->len; i++)
     {
       const GalleySpot *spot = &g_array_index (paragraph->spots, GalleySpot, i);

@@ -8,9 +8,6 @@
 
 #include "ui/galley-article-marks.h"
 
-/* Links of a chain farther apart than this (in code points) are not joined by a thread. */
-#define LONGEST_THREAD 300
-
 /* A stretch of the text while its spots are collected. */
 typedef struct
 {
@@ -63,6 +60,7 @@ add_spot (Collector *self,
     .look = (guint8) galley_look_of (self->review, annotation),
     .role = (guint8) role,
     .begins = start >= self->start,
+    .ends = end <= self->end,
   };
 
   if (spot.start < spot.end)
@@ -121,44 +119,29 @@ assign_lanes (Collector *self)
     }
 }
 
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const GalleySpan *x = a;
-  const GalleySpan *y = b;
-
-  return x->start < y->start ? -1 : x->start > y->start;
-}
-
 static void
-append_spans (GArray *to, GArray *from)
+reach_over (GalleySpan *reach, GArray *spans)
 {
-  if (from != NULL)
-    g_array_append_vals (to, from->data, from->len);
+  if (galley_spans_length (spans) == 0)
+    return;
+
+  reach->start = MIN (reach->start, galley_spans_start (spans));
+  reach->end = MAX (reach->end, galley_spans_end (spans));
 }
 
-/* Mention, cue and content, joined where they stand near each other. */
+/* Mention, cue and content, and the thread that runs past all three. */
 static void
 add_chain (Collector *self, GalleyAnnotation *quote)
 {
   const GalleyDetails *details = galley_annotation_get_details (quote);
-  g_autoptr (GArray) links = galley_spans_new ();
-  guint reach = 0;
+  GalleySpan reach = { G_MAXUINT, 0 };
 
   add_spans (self, quote, GALLEY_ROLE_MENTION, GALLEY_KIND_SOURCE, details->mention);
   add_spans (self, quote, GALLEY_ROLE_CUE, GALLEY_KIND_QUOTE, details->cue);
-  append_spans (links, details->mention);
-  append_spans (links, details->cue);
-  append_spans (links, details->spans);
-  g_array_sort (links, compare_spans);
-  for (guint i = 0; i < links->len; i++)
-    {
-      const GalleySpan *span = &g_array_index (links, GalleySpan, i);
-
-      if (i > 0 && span->start > reach && span->start - reach <= LONGEST_THREAD)
-        add_spot (self, quote, GALLEY_ROLE_THREAD, GALLEY_KIND_QUOTE, reach, span->start);
-      reach = MAX (reach, span->end);
-    }
+  reach_over (&reach, details->mention);
+  reach_over (&reach, details->cue);
+  reach_over (&reach, details->spans);
+  add_spot (self, quote, GALLEY_ROLE_THREAD, GALLEY_KIND_QUOTE, reach.start, reach.end);
 }
 
 static void
@@ -181,11 +164,14 @@ add_voice (Collector *self, GalleyAnnotation *source)
   g_autoptr (GPtrArray) quotes = galley_review_list_quotes_of (self->review, source);
 
   for (guint i = 0; i < quotes->len; i++)
-    add_spans (self,
-               quotes->pdata[i],
-               GALLEY_ROLE_VOICE,
-               GALLEY_KIND_QUOTE,
-               galley_annotation_get_details (quotes->pdata[i])->spans);
+    {
+      const GalleyDetails *details = galley_annotation_get_details (quotes->pdata[i]);
+
+      if (galley_annotation_get_status (quotes->pdata[i]) == GALLEY_STATUS_REJECTED)
+        continue;
+      add_spans (self, quotes->pdata[i], GALLEY_ROLE_VOICE, GALLEY_KIND_QUOTE, details->spans);
+      add_spans (self, quotes->pdata[i], GALLEY_ROLE_CUE, GALLEY_KIND_QUOTE, details->cue);
+    }
 }
 
 static void

@@ -36,8 +36,9 @@ typedef enum
  * @GALLEY_ROLE_SELECTED: the same of the selected one
  * @GALLEY_ROLE_VOICE: what the selected source says
  * @GALLEY_ROLE_MENTION: the source of the selected quote, as named there
- * @GALLEY_ROLE_CUE: the words that attribute the selected quote, or show the selected opinion
- * @GALLEY_ROLE_THREAD: what lies between the links of the selected chain
+ * @GALLEY_ROLE_CUE: the words that attribute the selected quote or a quote of the selected source,
+ *   or show the selected opinion
+ * @GALLEY_ROLE_THREAD: from the first to the last link of the selected chain
  */
 typedef enum
 {
@@ -55,6 +56,7 @@ typedef enum
  * @annotation: borrowed
  * @lane: 0 is next to the words
  * @begins: whether the annotation's span begins here, and not in the paragraph before
+ * @ends: whether it ends here, and not in a paragraph behind
  *
  * A marked stretch of one paragraph.
  */
@@ -68,6 +70,7 @@ typedef struct
   guint8 role;
   guint8 lane;
   gboolean begins;
+  gboolean ends;
 } GalleySpot;
 
 GalleyLook galley_look_of (GalleyReview *review, GalleyAnnotation *annotation);

@@ -40,13 +40,33 @@ typedef struct
   GPtrArray *annotations; /* borrowed elements */
 } GalleyLetter;
 
+/* The margin's share of the selected chain, from the line of its first to that of its last link. */
+typedef struct
+{
+  float top;
+  float bottom;
+  gboolean drawn; /* what stands in one line needs none */
+} GalleyRail;
+
 /* What is drawn in one paragraph. */
 typedef struct
 {
   GArray *spots;  /* of GalleySpot */
   GArray *pieces; /* of GalleyPiece, in the order of the spots */
   GArray *letters;
+  GalleyRail rail;
 } GalleyParagraph;
+
+/* One paragraph while it is drawn. */
+typedef struct
+{
+  GalleyArticleText *text;
+  GtkSnapshot *snapshot;
+  const GalleyPalette *palette;
+  const GalleyParagraph *paragraph;
+  float top;
+  float size; /* of lines and letters */
+} GalleyPainter;
 
 struct _GalleyArticleText
 {
@@ -76,6 +96,13 @@ float _galley_article_text_letter_x (GalleyArticleText *self, const GalleyLetter
 
 /* galley-article-draw.c: how they look. */
 void _galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot);
+void _galley_painter_fill (
+    GalleyPainter *self, const GdkRGBA *colour, float x, float y, float width, float height);
+
+/* galley-article-chain.c: what belongs to the selected one. */
+void _galley_painter_draw_link (GalleyPainter *self, const GalleyPiece *piece);
+void _galley_painter_draw_bar (GalleyPainter *self, guint first);
+void _galley_painter_draw_chain (GalleyPainter *self);
 
 /* galley-article-style.c: fonts, colours, column. */
 void _galley_article_text_create_tags (GalleyArticleText *self);
@@ -83,6 +110,9 @@ void _galley_article_text_restyle (GalleyArticleText *self);
 void _galley_article_text_fit_column (GalleyArticleText *self, int width);
 double _galley_article_text_mark_size (GalleyArticleText *self);
 double _galley_article_text_scale_of (GalleyArticleText *self, const GtkTextIter *iter);
+
+/* How far the tint of a mark reaches above and below its words. */
+#define GALLEY_TINT_OVERHANG 1
 
 /* Size of a margin letter's badge, at mark size 1. */
 #define GALLEY_LETTER_SIZE 17

@@ -195,8 +195,8 @@ galley_palette_contrast (const GdkRGBA *a, const GdkRGBA *b)
 /**
  * galley_palette_to_css:
  *
- * Returns: (transfer full): a style sheet that names each kind's colour for others: `galley_source`,
- *   `galley_quote`, `galley_opinion`, `galley_note`
+ * Returns: (transfer full): a style sheet that names each kind's colour for others:
+ * `galley_source`, `galley_quote`, `galley_opinion`, `galley_note`
  */
 char *
 galley_palette_to_css (const GalleyPalette *self)
@@ -207,8 +207,10 @@ galley_palette_to_css (const GalleyPalette *self)
     {
       g_autofree char *colour = gdk_rgba_to_string (&self->lines[kind]);
 
-      g_string_append_printf (
-          css, "@define-color galley_%s %s;\n", galley_kind_to_id (kind), colour);
+      g_string_append_printf (css,
+                              "@define-color galley_%s %s;\n",
+                              galley_kind_to_id (kind),
+                              colour);
     }
 
   return g_string_free (css, FALSE);

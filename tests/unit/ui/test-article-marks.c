@@ -61,6 +61,7 @@ test_article_marks_clip (void)
 
   g_assert_cmpuint (find_spot (head, quote, GALLEY_ROLE_MARK)->end, ==, 20);
   g_assert_true (find_spot (head, quote, GALLEY_ROLE_MARK)->begins);
+  g_assert_false (find_spot (head, quote, GALLEY_ROLE_MARK)->ends);
   g_assert_cmpuint (find_spot (tail, quote, GALLEY_ROLE_MARK)->start, ==, 20);
   g_assert_false (find_spot (tail, quote, GALLEY_ROLE_MARK)->begins);
   g_assert_cmpuint (none->len, ==, 0);
@@ -86,12 +87,14 @@ test_article_marks_chain (void)
   g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_SELECTED)->start, ==, 15);
   g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_MENTION)->end, ==, 9);
   g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_CUE)->start, ==, 10);
-  g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_THREAD)->start, ==, 9);
-  g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_THREAD)->end, ==, 10);
+  g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_THREAD)->start, ==, 0);
+  g_assert_cmpuint (find_spot (spots, quote, GALLEY_ROLE_THREAD)->end, ==, 40);
+  g_assert_true (find_spot (spots, quote, GALLEY_ROLE_THREAD)->ends);
 
   voice = galley_spots_collect (review, source, 0, 75);
   g_assert_nonnull (find_spot (voice, source, GALLEY_ROLE_SELECTED));
   g_assert_nonnull (find_spot (voice, quote, GALLEY_ROLE_VOICE));
+  g_assert_cmpuint (find_spot (voice, quote, GALLEY_ROLE_CUE)->start, ==, 10);
 }
 
 static void
