@@ -215,7 +215,8 @@ read_quote_members (GalleyJsonReader *self,
 static gboolean
 read_source_members (GalleyJsonObject *object, GalleyDetails *details, GError **error)
 {
-  return galley_json_object_take_string (object, "galley:name", &details->name, error)
+  return galley_json_object_take_string (object, "galley:source", &details->source_id, error)
+         && galley_json_object_take_string (object, "galley:name", &details->name, error)
          && galley_json_object_take_string (object, "galley:role", &details->role, error)
          && _galley_json_read_term (
              object, "galley:ladder", GALLEY_TERMS_LADDER, &details->ladder, error)
@@ -264,7 +265,7 @@ _galley_json_read_details (GalleyJsonReader *self,
 /**
  * _galley_json_check_link:
  * @place: where the id stands
- * @id: of the source of a quote
+ * @id: of the source of a quote, or of a source that is the same
  *
  * Returns: %TRUE if a source of that id was read
  */

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *   source one a mention
  * @cue: (element-type GalleySpan) (nullable): of a quote, the words that attribute it
  * @mention: (element-type GalleySpan) (nullable): of a quote, its source as named right there
- * @source_id: (nullable): of a quote, the id of the source annotation
+ * @source_id: (nullable): of a quote, the id of the source annotation; of a source that is rejected
+ *   as a duplicate, the id of the one it is the same as
  * @verb_class: (interned) (nullable): of a quote, the class of its cue
  * @manner: (interned) (nullable): of a quote
  * @name: (nullable): of a source, its fullest name, or its description where unnamed

@@ -9,6 +9,8 @@
 #include "model/galley-review-private.h"
 #include "model/galley-review.h"
 
+#include <string.h>
+
 #include "base/galley-str.h"
 
 static char *
@@ -75,6 +77,20 @@ put_verdict (GalleyReview *self,
                      galley_verdict_new (id, reviewer, status, reason, revision, created, extra));
 }
 
+/* Makes @status with @revision the current reviewer's verdict. */
+void
+_galley_review_judge (GalleyReview *self,
+                      GalleyAnnotation *annotation,
+                      GalleyStatus status,
+                      const char *reason,
+                      const GalleyDetails *revision)
+{
+  GalleyState *state = _galley_state_copy (_galley_annotation_get_state (annotation));
+
+  put_verdict (self, state, status, reason, revision);
+  change_state (self, annotation, state);
+}
+
 static const GalleyDetails *
 get_revision (GalleyAnnotation *annotation)
 {
@@ -100,6 +116,41 @@ is_said_already (GalleyReview *self,
          && mine == galley_annotation_get_verdict (annotation, n_verdicts - 1);
 }
 
+static gboolean
+is_merged (GalleyAnnotation *annotation)
+{
+  return galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE
+         && galley_annotation_get_details (annotation)->source_id != NULL;
+}
+
+/* A source that was merged into another and is rejected again stays merged. */
+static gboolean
+is_merged_still (GalleyAnnotation *annotation, GalleyStatus status, const char *reason)
+{
+  return is_merged (annotation) && status == GALLEY_STATUS_REJECTED
+         && galley_annotation_get_status (annotation) == GALLEY_STATUS_REJECTED
+         && (reason == NULL || strcmp (reason, GALLEY_REASON_DUPLICATE) == 0);
+}
+
+/* What a person changed outlives another verdict; that a source is the same as another does not. */
+static GalleyDetails *
+dup_kept_revision (GalleyAnnotation *annotation, GalleyStatus status, const char *reason)
+{
+  const GalleyDetails *revision = get_revision (annotation);
+  g_autoptr (GalleyDetails) kept = NULL;
+
+  if (revision == NULL)
+    return NULL;
+
+  kept = galley_details_copy (revision);
+  if (is_merged (annotation) && g_strcmp0 (reason, GALLEY_REASON_DUPLICATE) != 0)
+    g_clear_pointer (&kept->source_id, g_free);
+  if (galley_details_equal (kept, galley_annotation_get_original (annotation)))
+    return NULL;
+
+  return g_steal_pointer (&kept);
+}
+
 /**
  * galley_review_set_verdict:
  * @status: accepted or rejected; unreviewed takes the current reviewer's verdict back. What was
@@ -112,17 +163,15 @@ galley_review_set_verdict (GalleyReview *self,
                            GalleyStatus status,
                            const char *reason)
 {
-  const GalleyDetails *revision = get_revision (annotation);
-  GalleyState *state;
+  g_autoptr (GalleyDetails) revision = dup_kept_revision (annotation, status, reason);
 
   if (status == GALLEY_STATUS_ACCEPTED && revision != NULL)
     status = GALLEY_STATUS_CHANGED;
-  if (is_said_already (self, annotation, status, reason))
+  if (is_merged_still (annotation, status, reason)
+      || is_said_already (self, annotation, status, reason))
     return;
 
-  state = _galley_state_copy (_galley_annotation_get_state (annotation));
-  put_verdict (self, state, status, reason, revision);
-  change_state (self, annotation, state);
+  _galley_review_judge (self, annotation, status, reason, revision);
 }
 
 /**
@@ -227,12 +276,12 @@ galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDe
     {
       gboolean back = galley_details_equal (galley_annotation_get_original (annotation), revision);
 
-      state = _galley_state_copy (_galley_annotation_get_state (annotation));
-      put_verdict (self,
-                   state,
-                   back ? GALLEY_STATUS_ACCEPTED : GALLEY_STATUS_CHANGED,
-                   NULL,
-                   back ? NULL : revision);
+      _galley_review_judge (self,
+                            annotation,
+                            back ? GALLEY_STATUS_ACCEPTED : GALLEY_STATUS_CHANGED,
+                            NULL,
+                            back ? NULL : revision);
+      return;
     }
   change_state (self, annotation, state);
 }

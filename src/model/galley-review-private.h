@@ -38,7 +38,8 @@ typedef struct _GalleyUndo GalleyUndo;
 GalleyUndo *_galley_undo_new (void);
 void _galley_undo_free (GalleyUndo *self);
 void _galley_undo_begin (GalleyUndo *self);
-gboolean _galley_undo_end (GalleyUndo *self);
+void _galley_undo_join (GalleyUndo *self, gpointer subject, const char *topic, gint64 window);
+gboolean _galley_undo_end (GalleyUndo *self, gint64 now);
 void _galley_undo_push (GalleyUndo *self, GalleyChange *change);
 gboolean _galley_undo_can (const GalleyUndo *self, gboolean forward);
 GalleyAnnotation *
@@ -61,10 +62,17 @@ struct _GalleyReview
   GHashTable *by_id;        /* borrowed id -> borrowed annotation */
   GalleyReviewIndex *index; /* NULL where it must be made anew */
   GalleyUndo *undo;
+  GalleyClock clock;
+  gpointer clock_data;
 };
 
 int _galley_review_compare (GalleyAnnotation *a, GalleyAnnotation *b);
 int _galley_review_compare_slots (gconstpointer a, gconstpointer b);
 void _galley_review_do (GalleyReview *self, GalleyChange *change);
+void _galley_review_judge (GalleyReview *self,
+                           GalleyAnnotation *annotation,
+                           GalleyStatus status,
+                           const char *reason,
+                           const GalleyDetails *revision);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 
 #include "model/galley-taxonomy.h"
 
+/* Mergers followed from one source to the next. */
+#define MAX_MERGERS 64
+
 /* The order of the text: what begins first, then what is longer, so that what holds stands before
  * what is held; kind and id only make the order the same everywhere. */
 int
@@ -145,19 +148,54 @@ galley_review_list_quotes_of (GalleyReview *self, GalleyAnnotation *source)
   return list;
 }
 
+static GalleyAnnotation *
+lookup_source (GalleyReview *self, const char *id)
+{
+  GalleyAnnotation *source = galley_review_lookup (self, id);
+
+  return source != NULL && galley_annotation_get_kind (source) == GALLEY_KIND_SOURCE ? source
+                                                                                     : NULL;
+}
+
+/**
+ * galley_review_get_merged_into:
+ *
+ * Returns: (transfer none) (nullable): the source that @source was said to be the same as and that
+ *   counts in its place, by galley_review_merge_sources()
+ */
+GalleyAnnotation *
+galley_review_get_merged_into (GalleyReview *self, GalleyAnnotation *source)
+{
+  GalleyAnnotation *last = source;
+
+  /* A file may lead in a circle. */
+  for (guint i = 0; i < MAX_MERGERS; i++)
+    {
+      GalleyAnnotation *next = NULL;
+
+      if (galley_annotation_get_status (last) == GALLEY_STATUS_REJECTED)
+        next = lookup_source (self, galley_annotation_get_details (last)->source_id);
+      if (next == NULL)
+        break;
+      last = next;
+    }
+
+  return last != source ? last : NULL;
+}
+
 /**
  * galley_review_get_source_of:
  *
- * Returns: (transfer none) (nullable): the source of @quote
+ * Returns: (transfer none) (nullable): the source of @quote; where that was merged into another,
+ *   the other
  */
 GalleyAnnotation *
 galley_review_get_source_of (GalleyReview *self, GalleyAnnotation *quote)
 {
-  GalleyAnnotation *source =
-      galley_review_lookup (self, galley_annotation_get_details (quote)->source_id);
+  GalleyAnnotation *source = lookup_source (self, galley_annotation_get_details (quote)->source_id);
+  GalleyAnnotation *other = source != NULL ? galley_review_get_merged_into (self, source) : NULL;
 
-  return source != NULL && galley_annotation_get_kind (source) == GALLEY_KIND_SOURCE ? source
-                                                                                     : NULL;
+  return other != NULL ? other : source;
 }
 
 /**

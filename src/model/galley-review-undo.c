@@ -12,6 +12,10 @@ typedef struct
 {
   guint64 serial; /* tells steps apart; 0 is "before the first" */
   GPtrArray *changes;
+  gpointer subject;  /* borrowed; NULL where nothing joins it */
+  const char *topic; /* interned */
+  gint64 window;     /* microseconds */
+  gint64 ended;
 } Step;
 
 struct _GalleyUndo
@@ -76,9 +80,85 @@ _galley_undo_begin (GalleyUndo *self)
   self->open->changes = g_ptr_array_new_with_free_func (change_free);
 }
 
+/* The outermost step that is open joins the last one where that was the same edit of the same
+ * thing less than @window microseconds ago. */
+void
+_galley_undo_join (GalleyUndo *self, gpointer subject, const char *topic, gint64 window)
+{
+  if (self->depth != 1 || self->open->changes->len > 0)
+    return;
+
+  self->open->subject = subject;
+  self->open->topic = g_intern_string (topic);
+  self->open->window = window;
+}
+
+static Step *
+last_step (const GalleyUndo *self)
+{
+  return self->done->len > 0 ? self->done->pdata[self->done->len - 1] : NULL;
+}
+
+/* What was saved stays a step to come back to. */
+static gboolean
+can_join (const GalleyUndo *self, const Step *step, gint64 now)
+{
+  const Step *last = last_step (self);
+
+  return step->subject != NULL && last != NULL && last->subject == step->subject
+         && last->topic == step->topic && now - last->ended <= step->window
+         && last->serial != self->saved_serial && self->undone->len == 0;
+}
+
+/* Two changes of one annotation are one. */
+static void
+join_changes (Step *last, Step *step)
+{
+  GalleyChange *change = last->changes->pdata[0];
+  const GalleyChange *next = step->changes->pdata[0];
+
+  if (last->changes->len == 1 && step->changes->len == 1 && change->annotation == next->annotation
+      && change->after != NULL && next->after != NULL)
+    {
+      _galley_state_unref (change->after);
+      change->after = _galley_state_ref (next->after);
+    }
+  else
+    {
+      g_ptr_array_extend_and_steal (last->changes, g_steal_pointer (&step->changes));
+      step->changes = g_ptr_array_new ();
+    }
+}
+
+static gboolean
+changes_nothing (const Step *step)
+{
+  const GalleyChange *change = step->changes->pdata[0];
+
+  return step->changes->len == 1 && change->before != NULL && change->after != NULL
+         && _galley_state_equal (change->before, change->after);
+}
+
+/* Takes @step; an edit that came back to where it began is none. */
+static void
+join (GalleyUndo *self, Step *step, gint64 now)
+{
+  Step *last = last_step (self);
+
+  join_changes (last, step);
+  step_free (step);
+  if (changes_nothing (last))
+    {
+      g_ptr_array_set_size (self->done, (int) self->done->len - 1);
+      return;
+    }
+  last->serial = ++self->last_serial;
+  last->ended = now;
+}
+
 /* Returns: TRUE if the outermost step was closed and holds a change. */
 gboolean
-_galley_undo_end (GalleyUndo *self)
+_galley_undo_end (GalleyUndo *self, gint64 now)
 {
   Step *step;
 
@@ -94,7 +174,14 @@ _galley_undo_end (GalleyUndo *self)
       return FALSE;
     }
 
+  if (can_join (self, step, now))
+    {
+      join (self, step, now);
+      return TRUE;
+    }
+
   step->serial = ++self->last_serial;
+  step->ended = now;
   g_ptr_array_add (self->done, step);
   g_ptr_array_set_size (self->undone, 0);
 
@@ -144,7 +231,9 @@ _galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, Gal
 static guint64
 current_serial (const GalleyUndo *self)
 {
-  return self->done->len > 0 ? ((Step *) self->done->pdata[self->done->len - 1])->serial : 0;
+  const Step *last = last_step (self);
+
+  return last != NULL ? last->serial : 0;
 }
 
 void

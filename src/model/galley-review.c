@@ -296,6 +296,12 @@ galley_review_class_init (GalleyReviewClass *klass)
                                             0);
 }
 
+static gint64
+get_monotonic_time (gpointer user_data)
+{
+  return g_get_monotonic_time ();
+}
+
 static void
 galley_review_init (GalleyReview *self)
 {
@@ -303,6 +309,7 @@ galley_review_init (GalleyReview *self)
   self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (galley_str_hash, g_str_equal);
   self->undo = _galley_undo_new ();
+  self->clock = get_monotonic_time;
 }
 
 /**
@@ -460,10 +467,45 @@ galley_review_begin_step (GalleyReview *self)
   _galley_undo_begin (self->undo);
 }
 
+/**
+ * galley_review_begin_joined_step:
+ * @annotation: what is edited
+ * @topic: (not nullable): what of it, such as "edges"
+ * @milliseconds: how long after the one before it still belongs to it
+ *
+ * Begins a step of undo that is added to the last one where that was the same edit of the same
+ * annotation a moment ago: people take back what they meant to do, not every key they pressed for
+ * it. Nothing is added to what is saved. Ended by galley_review_end_step(); within another step it
+ * is a part of that.
+ */
+void
+galley_review_begin_joined_step (GalleyReview *self,
+                                 GalleyAnnotation *annotation,
+                                 const char *topic,
+                                 guint milliseconds)
+{
+  g_return_if_fail (GALLEY_IS_ANNOTATION (annotation));
+  g_return_if_fail (topic != NULL);
+
+  _galley_undo_begin (self->undo);
+  _galley_undo_join (self->undo, annotation, topic, milliseconds * G_TIME_SPAN_MILLISECOND);
+}
+
+/**
+ * galley_review_set_clock:
+ * @clock: (nullable): tells the time in place of the system's monotonic clock; for tests
+ */
+void
+galley_review_set_clock (GalleyReview *self, GalleyClock clock, gpointer user_data)
+{
+  self->clock = clock != NULL ? clock : get_monotonic_time;
+  self->clock_data = user_data;
+}
+
 void
 galley_review_end_step (GalleyReview *self)
 {
-  if (_galley_undo_end (self->undo))
+  if (_galley_undo_end (self->undo, self->clock (self->clock_data)))
     notify_progress (self);
 }
 

@@ -27,6 +27,21 @@ G_BEGIN_DECLS
 #define GALLEY_TYPE_REVIEW (galley_review_get_type ())
 G_DECLARE_FINAL_TYPE (GalleyReview, galley_review, GALLEY, REVIEW, GObject)
 
+/* Why a source is rejected that was merged into another, of %GALLEY_TERMS_REASON. */
+#define GALLEY_REASON_DUPLICATE "duplicate"
+
+/* For galley_review_begin_joined_step(): edits that follow each other quickly, and typing, in which
+ * people pause to think. */
+#define GALLEY_JOIN_QUICK  1000
+#define GALLEY_JOIN_TYPING 15000
+
+/**
+ * GalleyClock:
+ *
+ * Returns: microseconds since some moment, never going back
+ */
+typedef gint64 (*GalleyClock) (gpointer user_data);
+
 GalleyReview *galley_review_new (GalleyArticle *article);
 
 GalleyArticle *galley_review_get_article (GalleyReview *self);
@@ -72,12 +87,24 @@ void
 galley_review_set_tags (GalleyReview *self, GalleyAnnotation *annotation, const char *const *tags);
 void galley_review_set_metadata (GalleyReview *self, GalleyMetadata *metadata);
 
+/* Sources that are one and the same, or two. */
+gboolean
+galley_review_merge_sources (GalleyReview *self, GalleyAnnotation *source, GalleyAnnotation *into);
+GalleyAnnotation *galley_review_get_merged_into (GalleyReview *self, GalleyAnnotation *source);
+GalleyAnnotation *
+galley_review_split_source (GalleyReview *self, GalleyAnnotation *source, guint mention);
+
 /* Undo. Several changes between begin and end are one step; both may be nested. */
 void galley_review_begin_step (GalleyReview *self);
+void galley_review_begin_joined_step (GalleyReview *self,
+                                      GalleyAnnotation *annotation,
+                                      const char *topic,
+                                      guint milliseconds);
 void galley_review_end_step (GalleyReview *self);
 gboolean galley_review_can_undo (GalleyReview *self);
 gboolean galley_review_can_redo (GalleyReview *self);
 GalleyAnnotation *galley_review_undo (GalleyReview *self);
 GalleyAnnotation *galley_review_redo (GalleyReview *self);
+void galley_review_set_clock (GalleyReview *self, GalleyClock clock, gpointer user_data);
 
 G_END_DECLS

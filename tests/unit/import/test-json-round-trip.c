@@ -84,6 +84,35 @@ test_everything (void)
   g_assert_false (galley_review_get_modified (again));
 }
 
+/* Two sources that a reviewer called one stay one, and what was suggested stays what it was. */
+static void
+test_merged_sources (void)
+{
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GPtrArray) sources = galley_review_list_kind (review, GALLEY_KIND_SOURCE);
+  g_autoptr (GString) file = NULL;
+  g_autoptr (GString) second = NULL;
+  g_autoptr (GalleyReview) again = NULL;
+  GalleyAnnotation *merged;
+  GalleyAnnotation *into;
+
+  g_ptr_array_add (sources,
+                   galley_review_add (review,
+                                      GALLEY_KIND_SOURCE,
+                                      galley_details_new ("person", galley_spans_new_one (0, 3))));
+  g_assert_true (galley_review_merge_sources (review, sources->pdata[0], sources->pdata[1]));
+  file = galley_json_write (review, FALSE);
+  again = read_back (file);
+  second = galley_json_write (again, FALSE);
+  assert_same_file (file, second);
+
+  merged = galley_review_lookup (again, galley_annotation_get_id (sources->pdata[0]));
+  into = galley_review_lookup (again, galley_annotation_get_id (sources->pdata[1]));
+  g_assert_true (galley_review_get_merged_into (again, merged) == into);
+  assert_same_annotation (sources->pdata[0], merged);
+  assert_same_annotation (sources->pdata[1], into);
+}
+
 static void
 test_one_line (void)
 {
@@ -434,6 +463,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import/json/round-trip/everything", test_everything);
+  g_test_add_func ("/import/json/round-trip/merged-sources", test_merged_sources);
   g_test_add_func ("/import/json/round-trip/one-line", test_one_line);
   g_test_add_func ("/import/json/round-trip/nothing", test_nothing);
   g_test_add_func ("/import/json/round-trip/without-text", test_without_text);
