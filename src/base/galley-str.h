@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 gboolean galley_set_str (char **field, const char *value);
+char *galley_str_fold (const char *text);
 
 G_END_DECLS

@@ -426,6 +426,18 @@ galley_annotation_get_tags (GalleyAnnotation *self)
 }
 
 /**
+ * galley_annotation_is_flagged:
+ *
+ * Returns: %TRUE if somebody wants to look at it again
+ */
+gboolean
+galley_annotation_is_flagged (GalleyAnnotation *self)
+{
+  return self->state->tags != NULL
+         && g_strv_contains ((const char *const *) self->state->tags, GALLEY_TAG_FLAG);
+}
+
+/**
  * galley_annotation_get_extra:
  *
  * Returns: (nullable): a JSON object with the members of a newer version

@@ -34,6 +34,10 @@ typedef struct
   char *modified;
 } GalleyOrigin;
 
+/* The tag that says: look at this again. A tag, so that any reader of annotations shows it; the
+ * interface shows a flag instead, and galley_review_set_flag() puts it. */
+#define GALLEY_TAG_FLAG "flagged"
+
 #define GALLEY_TYPE_ANNOTATION (galley_annotation_get_type ())
 G_DECLARE_FINAL_TYPE (GalleyAnnotation, galley_annotation, GALLEY, ANNOTATION, GObject)
 
@@ -76,6 +80,7 @@ GalleyVerdict *galley_annotation_get_verdict (GalleyAnnotation *self, guint posi
 GalleyVerdict *galley_annotation_find_verdict (GalleyAnnotation *self, const char *reviewer);
 const char *galley_annotation_get_note (GalleyAnnotation *self);
 const char *const *galley_annotation_get_tags (GalleyAnnotation *self);
+gboolean galley_annotation_is_flagged (GalleyAnnotation *self);
 const char *galley_annotation_get_extra (GalleyAnnotation *self);
 
 G_END_DECLS

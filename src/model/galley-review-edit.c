@@ -299,18 +299,52 @@ galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const 
   change_state (self, annotation, state);
 }
 
+/* The flag stands before the others. */
+static void
+put_tags (GalleyReview *self,
+          GalleyAnnotation *annotation,
+          const char *const *tags,
+          gboolean flagged)
+{
+  GalleyState *state = copy_for_edit (annotation);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+
+  if (flagged)
+    g_ptr_array_add (list, g_strdup (GALLEY_TAG_FLAG));
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (!g_str_equal (tags[i], GALLEY_TAG_FLAG))
+        g_ptr_array_add (list, g_strdup (tags[i]));
+    }
+
+  g_strfreev (state->tags);
+  state->tags = NULL;
+  if (list->len > 0)
+    {
+      g_ptr_array_add (list, NULL);
+      state->tags = (char **) g_ptr_array_steal (list, NULL);
+    }
+  change_state (self, annotation, state);
+}
+
 /**
  * galley_review_set_tags:
- * @tags: (array zero-terminated=1) (nullable)
+ * @tags: (array zero-terminated=1) (nullable): all but the flag, which stays as it is
  */
 void
 galley_review_set_tags (GalleyReview *self, GalleyAnnotation *annotation, const char *const *tags)
 {
-  GalleyState *state = copy_for_edit (annotation);
+  put_tags (self, annotation, tags, galley_annotation_is_flagged (annotation));
+}
 
-  g_strfreev (state->tags);
-  state->tags = tags != NULL && tags[0] != NULL ? g_strdupv ((char **) tags) : NULL;
-  change_state (self, annotation, state);
+/**
+ * galley_review_set_flag:
+ * @flagged: whether somebody has to look at @annotation again. A flag is no verdict
+ */
+void
+galley_review_set_flag (GalleyReview *self, GalleyAnnotation *annotation, gboolean flagged)
+{
+  put_tags (self, annotation, galley_annotation_get_tags (annotation), flagged);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/galley-str.h"
+#include "model/galley-filter.h"
 #include "ui/galley-row-line.h"
 #include "ui/galley-row-text.h"
 
@@ -110,7 +111,7 @@ add_sources (GalleyInspectorSourceChooser *self, const char *folded)
       g_autofree char *name = NULL;
       GtkWidget *row;
 
-      if (*folded != '\0' && !galley_row_text_matches (self->review, source, folded))
+      if (*folded != '\0' && !galley_filter_has_words (self->review, source, folded))
         continue;
       name = galley_row_text_source_name (self->review, source);
       row = add_row (self, name, source == current);
@@ -145,7 +146,7 @@ static void
 fill (GalleyInspectorSourceChooser *self)
 {
   g_autofree char *words = dup_words (self);
-  g_autofree char *folded = galley_row_line_fold (words);
+  g_autofree char *folded = galley_str_fold (words);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)

@@ -18,6 +18,5 @@ G_BEGIN_DECLS
 char *galley_row_line_shorten (const char *text, guint n_graphemes);
 char *galley_row_line_isolate (const char *text);
 char *galley_row_line_isolate_short (const char *text, guint n_graphemes);
-char *galley_row_line_fold (const char *text);
 
 G_END_DECLS

@@ -8,9 +8,6 @@
 
 #include "ui/galley-row-list.h"
 
-#include "base/galley-str.h"
-#include "ui/galley-row-line.h"
-
 /* Before the next frame is laid out (GTK lays out at +10), after the events that changed things. */
 #define UPDATE_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
@@ -27,8 +24,7 @@ struct _GalleyRowList
   GalleyRow *unsourced;      /* the heading of quotes without a source */
   guint n_annotations;       /* of the kind, shown or not */
 
-  GalleyRowStatus status;
-  char *words; /* folded, NULL for none */
+  GalleyFilter *filter;
 
   guint update_id;
   gboolean sources_changed;
@@ -57,8 +53,7 @@ build_rows (GalleyRowList *self, guint *n_annotations)
   const GalleyRowPlan plan = {
     .review = self->review,
     .kind = self->kind,
-    .status = self->status,
-    .words = self->words,
+    .filter = self->filter,
     .by_annotation = self->by_annotation,
     .unsourced = self->unsourced,
   };
@@ -213,7 +208,7 @@ galley_row_list_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->by_annotation);
-  g_free (self->words);
+  galley_filter_free (self->filter);
 
   G_OBJECT_CLASS (galley_row_list_parent_class)->finalize (object);
 }
@@ -280,6 +275,7 @@ galley_row_list_init (GalleyRowList *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_annotation = g_hash_table_new (NULL, NULL);
+  self->filter = galley_filter_new ();
   self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals,
                                   "items-changed",
@@ -344,27 +340,23 @@ galley_row_list_set_review (GalleyRowList *self, GalleyReview *review)
 
 /**
  * galley_row_list_set_filter:
- * @status: verdicts to show
- * @words: (nullable): what a row has to contain, in any case; a source that does shows its quotes
+ * @filter: which rows to show; a quote that is shown shows its source
  */
 void
-galley_row_list_set_filter (GalleyRowList *self, GalleyRowStatus status, const char *words)
+galley_row_list_set_filter (GalleyRowList *self, const GalleyFilter *filter)
 {
-  g_autofree char *stripped = words != NULL ? g_strstrip (g_strdup (words)) : NULL;
-  g_autofree char *folded =
-      stripped != NULL && *stripped != '\0' ? galley_row_line_fold (stripped) : NULL;
-
-  if (!galley_set_str (&self->words, folded) && self->status == status)
+  if (galley_filter_equal (self->filter, filter))
     return;
 
-  self->status = status;
+  galley_filter_free (self->filter);
+  self->filter = galley_filter_copy (filter);
   update (self);
 }
 
 gboolean
 galley_row_list_is_filtered (GalleyRowList *self)
 {
-  return self->status != GALLEY_ROW_STATUS_ANY || self->words != NULL;
+  return !galley_filter_is_empty (self->filter);
 }
 
 /**

@@ -28,7 +28,7 @@ GalleyRowList *galley_row_list_new (GalleyKind kind);
 GalleyKind galley_row_list_get_kind (GalleyRowList *self);
 GalleyReview *galley_row_list_get_review (GalleyRowList *self);
 void galley_row_list_set_review (GalleyRowList *self, GalleyReview *review);
-void galley_row_list_set_filter (GalleyRowList *self, GalleyRowStatus status, const char *words);
+void galley_row_list_set_filter (GalleyRowList *self, const GalleyFilter *filter);
 gboolean galley_row_list_is_filtered (GalleyRowList *self);
 guint galley_row_list_get_n_annotations (GalleyRowList *self);
 gboolean galley_row_list_find (GalleyRowList *self, GalleyAnnotation *annotation, guint *position);

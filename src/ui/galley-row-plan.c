@@ -8,8 +8,6 @@
 
 #include "ui/galley-row-plan.h"
 
-#include "ui/galley-row-text.h"
-
 /* A source and what it says; source is NULL for quotes without one. */
 typedef struct
 {
@@ -38,16 +36,9 @@ group_new (GalleyAnnotation *source)
 }
 
 static gboolean
-has_status (const GalleyRowPlan *self, GalleyAnnotation *annotation)
+passes (const GalleyRowPlan *self, GalleyAnnotation *annotation)
 {
-  return self->status == GALLEY_ROW_STATUS_ANY
-         || (guint) galley_annotation_get_status (annotation) + 1 == (guint) self->status;
-}
-
-static gboolean
-has_words (const GalleyRowPlan *self, GalleyAnnotation *annotation)
-{
-  return self->words == NULL || galley_row_text_matches (self->review, annotation, self->words);
+  return galley_filter_matches (self->filter, self->review, annotation);
 }
 
 static GalleyRow *
@@ -64,21 +55,19 @@ append_row (const GalleyRowPlan *self,
   return row;
 }
 
+/* A quote that passes brings its source along. */
 static void
 append_group (const GalleyRowPlan *self, GPtrArray *rows, Group *group)
 {
-  gboolean named = group->source != NULL && has_words (self, group->source);
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   GalleyRow *heading;
 
   for (guint i = 0; i < group->quotes->len; i++)
     {
-      GalleyAnnotation *quote = g_ptr_array_index (group->quotes, i);
-
-      if (has_status (self, quote) && (named || has_words (self, quote)))
-        g_ptr_array_add (shown, quote);
+      if (passes (self, group->quotes->pdata[i]))
+        g_ptr_array_add (shown, group->quotes->pdata[i]);
     }
-  if (shown->len == 0 && !(named && has_status (self, group->source)))
+  if (shown->len == 0 && (group->source == NULL || !passes (self, group->source)))
     return;
 
   if (group->source != NULL)
@@ -137,29 +126,10 @@ build_sources (const GalleyRowPlan *self, guint *n_annotations)
   return rows;
 }
 
-/* Whether the source of @quote has the words, asked once a source: @answers remembers. */
-static gboolean
-source_has_words (const GalleyRowPlan *self, GalleyAnnotation *quote, GHashTable *answers)
-{
-  GalleyAnnotation *source = galley_review_get_source_of (self->review, quote);
-  gpointer answer;
-
-  if (source == NULL)
-    return FALSE;
-  if (!g_hash_table_lookup_extended (answers, source, NULL, &answer))
-    {
-      answer = GINT_TO_POINTER (has_words (self, source));
-      g_hash_table_insert (answers, source, answer);
-    }
-
-  return GPOINTER_TO_INT (answer);
-}
-
 static GPtrArray *
 build_kind (const GalleyRowPlan *self, guint *n_annotations)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) answers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < galley_review_get_n_annotations (self->review); i++)
     {
@@ -168,10 +138,7 @@ build_kind (const GalleyRowPlan *self, guint *n_annotations)
       if (galley_annotation_get_kind (annotation) != self->kind)
         continue;
       *n_annotations += 1;
-      if (!has_status (self, annotation))
-        continue;
-      if (has_words (self, annotation)
-          || (self->kind == GALLEY_KIND_QUOTE && source_has_words (self, annotation, answers)))
+      if (passes (self, annotation))
         append_row (self, rows, annotation, FALSE);
     }
 

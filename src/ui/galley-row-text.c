@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-str.h"
 #include "model/galley-taxonomy.h"
 #include "ui/galley-row-line.h"
 
@@ -27,7 +28,7 @@
 #define EVIDENCE_GRAPHEMES 24
 #define NAME_GRAPHEMES     80
 #define SPOKEN_GRAPHEMES   120
-#define SEARCHED_GRAPHEMES 400
+#define REASON_GRAPHEMES   400
 
 /* Whether the words of @span were there in an earlier span: a source mentioned again. */
 static gboolean
@@ -213,7 +214,7 @@ add_quote_facts (GPtrArray *facts,
 static gboolean
 contains (const char *text, const char *folded_needle)
 {
-  g_autofree char *folded = text != NULL ? galley_row_line_fold (text) : NULL;
+  g_autofree char *folded = text != NULL ? galley_str_fold (text) : NULL;
 
   return folded != NULL && strstr (folded, folded_needle) != NULL;
 }
@@ -247,7 +248,7 @@ dup_evidence_words (GalleyReview *review, GalleyAnnotation *annotation, const ch
       g_autofree char *word = galley_row_line_isolate_short (slice, EVIDENCE_GRAPHEMES);
       /* translators: a word or two of the article, quoted */
       g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), word);
-      g_autofree char *folded = galley_row_line_fold (slice);
+      g_autofree char *folded = galley_str_fold (slice);
 
       if (!has_letter (slice) || contains (said, folded))
         continue;
@@ -264,7 +265,11 @@ add_tags (GPtrArray *facts, GalleyAnnotation *annotation)
   const char *const *tags = galley_annotation_get_tags (annotation);
 
   for (guint i = 0; tags != NULL && tags[i] != NULL && i < MAX_TAGS; i++)
-    take_fact (facts, galley_row_line_isolate_short (tags[i], EVIDENCE_GRAPHEMES));
+    {
+      /* The flag has a sign of its own. */
+      if (!g_str_equal (tags[i], GALLEY_TAG_FLAG))
+        take_fact (facts, galley_row_line_isolate_short (tags[i], EVIDENCE_GRAPHEMES));
+    }
 }
 
 #define TITLE_GRAPHEMES 160
@@ -393,7 +398,7 @@ galley_row_text_reason (GalleyAnnotation *annotation)
   if (sentence == NULL || *sentence == '\0')
     return NULL;
 
-  return galley_row_line_isolate_short (sentence, SEARCHED_GRAPHEMES);
+  return galley_row_line_isolate_short (sentence, REASON_GRAPHEMES);
 }
 
 /**
@@ -471,30 +476,4 @@ galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
     }
 
   return lines->len > 0 ? join_facts (lines, "\n") : NULL;
-}
-
-/**
- * galley_row_text_matches:
- * @needle: words to look for, folded by galley_row_line_fold()
- *
- * Returns: %TRUE if @needle stands in the passage, the name, the role, the note or a tag
- */
-gboolean
-galley_row_text_matches (GalleyReview *review, GalleyAnnotation *annotation, const char *needle)
-{
-  const GalleyDetails *details = galley_annotation_get_details (annotation);
-  const char *const *tags = galley_annotation_get_tags (annotation);
-  g_autofree char *passage = NULL;
-
-  if (contains (details->name, needle) || contains (details->role, needle)
-      || contains (galley_annotation_get_note (annotation), needle))
-    return TRUE;
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    {
-      if (contains (tags[i], needle))
-        return TRUE;
-    }
-  passage = dup_passage (review, annotation, SEARCHED_GRAPHEMES);
-
-  return contains (passage, needle);
 }

@@ -27,7 +27,5 @@ char *galley_row_text_reason (GalleyAnnotation *annotation);
 char *galley_row_text_evidence (GalleyReview *review, GalleyAnnotation *annotation);
 char *galley_row_text_origin (GalleyAnnotation *annotation);
 char *galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation);
-gboolean
-galley_row_text_matches (GalleyReview *review, GalleyAnnotation *annotation, const char *needle);
 
 G_END_DECLS

@@ -452,6 +452,12 @@ galley_sidebar_page_get_count (GalleySidebarPage *self)
   return galley_row_list_get_n_annotations (self->rows);
 }
 
+guint
+galley_sidebar_page_get_n_rows (GalleySidebarPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
 void
 galley_sidebar_page_set_review (GalleySidebarPage *self, GalleyReview *review)
 {
@@ -497,9 +503,9 @@ galley_sidebar_page_set_busy (GalleySidebarPage *self, gboolean busy)
 }
 
 void
-galley_sidebar_page_set_filter (GalleySidebarPage *self, GalleyRowStatus status, const char *words)
+galley_sidebar_page_set_filter (GalleySidebarPage *self, const GalleyFilter *filter)
 {
-  galley_row_list_set_filter (self->rows, status, words);
+  galley_row_list_set_filter (self->rows, filter);
   update_state (self);
 }
 

@@ -28,13 +28,13 @@ GtkWidget *galley_sidebar_page_new (GalleyKind kind);
 
 GalleyKind galley_sidebar_page_get_kind (GalleySidebarPage *self);
 guint galley_sidebar_page_get_count (GalleySidebarPage *self);
+guint galley_sidebar_page_get_n_rows (GalleySidebarPage *self);
 void galley_sidebar_page_set_review (GalleySidebarPage *self, GalleyReview *review);
 GalleyAnnotation *galley_sidebar_page_get_selected (GalleySidebarPage *self);
 void galley_sidebar_page_set_selected (GalleySidebarPage *self, GalleyAnnotation *annotation);
 void galley_sidebar_page_set_editable (GalleySidebarPage *self, gboolean editable);
 void galley_sidebar_page_set_busy (GalleySidebarPage *self, gboolean busy);
-void
-galley_sidebar_page_set_filter (GalleySidebarPage *self, GalleyRowStatus status, const char *words);
+void galley_sidebar_page_set_filter (GalleySidebarPage *self, const GalleyFilter *filter);
 gboolean galley_sidebar_page_has_row (GalleySidebarPage *self, GalleyAnnotation *annotation);
 GtkListView *galley_sidebar_page_get_view (GalleySidebarPage *self);
 

@@ -11,34 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/galley-taxonomy.h"
-#include "ui/galley-sidebar-page.h"
-
-struct _GalleySidebar
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *layout;
-  GtkWidget *tabs;
-  GtkToggleButton *tab_source;
-  GtkToggleButton *tab_quote;
-  GtkToggleButton *tab_opinion;
-  GtkToggleButton *tab_note;
-  GtkToggleButton *filter_button;
-  GtkSearchBar *filter_bar;
-  GtkSearchEntry *filter_words;
-  GtkDropDown *filter_status;
-  GtkStack *stack;
-
-  GtkToggleButton *tab[GALLEY_N_KINDS]; /* the four above, by kind */
-  GalleySidebarPage *page[GALLEY_N_KINDS];
-
-  GalleyReview *review;
-  GSignalGroup *review_signals;
-  GalleyAnnotation *selected;
-  GalleyKind kind;
-  gboolean editable;
-  gboolean busy;
-};
+#include "ui/galley-sidebar-private.h"
 
 enum
 {
@@ -48,6 +21,7 @@ enum
   PROP_EDITABLE,
   PROP_BUSY,
   PROP_PAGE,
+  PROP_FILTER,
   N_PROPS,
 };
 
@@ -67,10 +41,16 @@ static void
 update_tab (GalleySidebar *self, GalleyKind kind)
 {
   guint n = galley_sidebar_page_get_count (self->page[kind]);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  /* translators: a page of the sidebar and how many it lists, as a screen reader says it */
-  g_autofree char *spoken = g_strdup_printf (_ ("%1$s, %2$u"), galley_kind_label (kind, 2), n);
+  guint n_shown = self->counts != NULL ? self->counts->shown[kind] : n;
+  g_autofree char *count = g_strdup_printf ("%u", n_shown);
+  g_autofree char *spoken = NULL;
 
+  if (self->counts != NULL)
+    /* translators: a page of the sidebar, how many a filter shows there, and of how many */
+    spoken = g_strdup_printf (_ ("%1$s, %2$u of %3$u"), galley_kind_label (kind, 2), n_shown, n);
+  else
+    /* translators: a page of the sidebar and how many it lists, as a screen reader says it */
+    spoken = g_strdup_printf (_ ("%1$s, %2$u"), galley_kind_label (kind, 2), n);
   gtk_label_set_label (get_tab_label (self, kind, FALSE), galley_kind_label (kind, 2));
   gtk_label_set_label (get_tab_label (self, kind, TRUE), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tab[kind]),
@@ -79,6 +59,13 @@ update_tab (GalleySidebar *self, GalleyKind kind)
                                   -1);
   if (kind == GALLEY_KIND_NOTE)
     gtk_widget_set_visible (GTK_WIDGET (self->tab[kind]), n > 0 || self->kind == kind);
+}
+
+void
+_galley_sidebar_update_tabs (GalleySidebar *self)
+{
+  for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
+    update_tab (self, (GalleyKind) kind);
 }
 
 static GalleyKind
@@ -119,30 +106,16 @@ on_tab_toggled_cb (GalleySidebar *self, GtkToggleButton *tab)
     }
 }
 
-/* Only the open page: each page takes the filter over when it is opened. */
-static void
-apply_filter (GalleySidebar *self)
-{
-  gboolean on;
-  const char *words;
-  GalleyRowStatus status;
-
-  /* The template speaks up while it is being built. */
-  if (self->page[0] == NULL)
-    return;
-
-  on = gtk_toggle_button_get_active (self->filter_button);
-  words = gtk_editable_get_text (GTK_EDITABLE (self->filter_words));
-  status = (GalleyRowStatus) gtk_drop_down_get_selected (self->filter_status);
-  galley_sidebar_page_set_filter (self->page[self->kind],
-                                  on ? status : GALLEY_ROW_STATUS_ANY,
-                                  on ? words : NULL);
-}
-
 static void
 on_show_all_cb (GalleySidebar *self)
 {
-  gtk_toggle_button_set_active (self->filter_button, FALSE);
+  galley_sidebar_set_filter (self, NULL);
+}
+
+static void
+on_annotation_changed_cb (GalleySidebar *self)
+{
+  _galley_sidebar_queue_update_filter (self);
 }
 
 /* An annotation that undo took away cannot stay selected. */
@@ -151,8 +124,15 @@ on_items_changed_cb (GalleySidebar *self)
 {
   const char *id = self->selected != NULL ? galley_annotation_get_id (self->selected) : NULL;
 
+  _galley_sidebar_queue_update_filter (self);
   if (id != NULL && galley_review_lookup (self->review, id) != self->selected)
     galley_sidebar_set_selected (self, NULL);
+}
+
+void
+_galley_sidebar_notify_filter (GalleySidebar *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 static void
@@ -160,12 +140,24 @@ galley_sidebar_dispose (GObject *object)
 {
   GalleySidebar *self = GALLEY_SIDEBAR (object);
 
+  g_clear_handle_id (&self->filter_id, g_source_remove);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->review);
   g_clear_object (&self->selected);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (galley_sidebar_parent_class)->dispose (object);
+}
+
+static void
+galley_sidebar_finalize (GObject *object)
+{
+  GalleySidebar *self = GALLEY_SIDEBAR (object);
+
+  galley_filter_free (self->filter);
+  g_clear_pointer (&self->counts, galley_filter_counts_free);
+
+  G_OBJECT_CLASS (galley_sidebar_parent_class)->finalize (object);
 }
 
 static void
@@ -189,6 +181,9 @@ galley_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_PAGE:
       g_value_set_uint (value, self->kind);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -217,6 +212,9 @@ galley_sidebar_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_PAGE:
       galley_sidebar_set_page (self, (GalleyKind) g_value_get_uint (value));
       break;
+    case PROP_FILTER:
+      galley_sidebar_set_filter (self, g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -233,6 +231,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, GALLEY_N_KINDS - 1, 0, flags);
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, GALLEY_TYPE_FILTER, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -247,13 +246,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, tab_quote);
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, tab_opinion);
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, tab_note);
-  gtk_widget_class_bind_template_child (widget_class, GalleySidebar, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, GalleySidebar, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, GalleySidebar, filter_words);
-  gtk_widget_class_bind_template_child (widget_class, GalleySidebar, filter_status);
   gtk_widget_class_bind_template_child (widget_class, GalleySidebar, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, apply_filter);
+  _galley_sidebar_class_bind_filter (widget_class);
 }
 
 static void
@@ -263,6 +258,7 @@ galley_sidebar_class_init (GalleySidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = galley_sidebar_dispose;
+  object_class->finalize = galley_sidebar_finalize;
   object_class->get_property = galley_sidebar_get_property;
   object_class->set_property = galley_sidebar_set_property;
   install_properties (object_class);
@@ -295,19 +291,22 @@ static void
 galley_sidebar_init (GalleySidebar *self)
 {
   self->editable = TRUE;
+  self->filter = galley_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals,
                                   "items-changed",
                                   G_CALLBACK (on_items_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->review_signals,
+                                  "annotation-changed",
+                                  G_CALLBACK (on_annotation_changed_cb),
+                                  self);
   add_page (self, GALLEY_KIND_SOURCE, self->tab_source);
   add_page (self, GALLEY_KIND_QUOTE, self->tab_quote);
   add_page (self, GALLEY_KIND_OPINION, self->tab_opinion);
   add_page (self, GALLEY_KIND_NOTE, self->tab_note);
-  for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
-    update_tab (self, (GalleyKind) kind);
-  gtk_search_bar_connect_entry (self->filter_bar, GTK_EDITABLE (self->filter_words));
+  _galley_sidebar_update_tabs (self);
 }
 
 GtkWidget *
@@ -329,7 +328,7 @@ galley_sidebar_get_review (GalleySidebar *self)
 
 /**
  * galley_sidebar_set_review:
- * @review: (nullable): what to list; nothing of it is selected
+ * @review: (nullable): what to list; nothing of it is selected, and no filter is on
  */
 void
 galley_sidebar_set_review (GalleySidebar *self, GalleyReview *review)
@@ -344,6 +343,8 @@ galley_sidebar_set_review (GalleySidebar *self, GalleyReview *review)
   g_signal_group_set_target (self->review_signals, review);
   for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
     galley_sidebar_page_set_review (self->page[kind], review);
+  galley_sidebar_set_filter (self, NULL);
+  _galley_sidebar_update_filter (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
 
@@ -456,26 +457,11 @@ galley_sidebar_set_page (GalleySidebar *self, GalleyKind kind)
     return;
 
   self->kind = kind;
-  apply_filter (self);
   gtk_stack_set_visible_child_name (self->stack, galley_kind_to_id (kind));
   gtk_toggle_button_set_active (self->tab[kind], TRUE);
   update_tab (self, before);
   update_tab (self, kind);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-}
-
-/**
- * galley_sidebar_focus_filter:
- *
- * Opens the filter and puts the caret into it.
- */
-void
-galley_sidebar_focus_filter (GalleySidebar *self)
-{
-  g_return_if_fail (GALLEY_IS_SIDEBAR (self));
-
-  gtk_toggle_button_set_active (self->filter_button, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->filter_words));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/galley-filter.h"
 #include "model/galley-review.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Properties: `review` (nullable), `selected` (GalleyAnnotation, nullable), `editable` (whether
  * verdicts can be given), `busy` (whether the article is still being read), `page` (the #GalleyKind
- * whose list is open).
+ * whose list is open), `filter` (GalleyFilter: what the lists show).
  */
 #define GALLEY_TYPE_SIDEBAR (galley_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (GalleySidebar, galley_sidebar, GALLEY, SIDEBAR, GtkWidget)
@@ -37,6 +38,8 @@ gboolean galley_sidebar_get_busy (GalleySidebar *self);
 void galley_sidebar_set_busy (GalleySidebar *self, gboolean busy);
 GalleyKind galley_sidebar_get_page (GalleySidebar *self);
 void galley_sidebar_set_page (GalleySidebar *self, GalleyKind kind);
+const GalleyFilter *galley_sidebar_get_filter (GalleySidebar *self);
+void galley_sidebar_set_filter (GalleySidebar *self, const GalleyFilter *filter);
 void galley_sidebar_focus_filter (GalleySidebar *self);
 void galley_sidebar_focus_list (GalleySidebar *self);
 

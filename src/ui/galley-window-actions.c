@@ -17,124 +17,6 @@
 #define ZOOM_MIN  0.5
 #define ZOOM_MAX  3.0
 
-static guint
-find_position (GalleyReview *review, GalleyAnnotation *annotation)
-{
-  guint n_annotations = galley_review_get_n_annotations (review);
-
-  for (guint i = 0; i < n_annotations; i++)
-    if (galley_review_peek (review, i) == annotation)
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-needs_review (GalleyReview *review, GalleyAnnotation *annotation)
-{
-  return galley_review_counts (review, annotation)
-         && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED;
-}
-
-/* The next that needs a verdict, from the selected one on and around the end, so that what was
- * skipped comes back. The selected one itself comes last. */
-static GalleyAnnotation *
-find_unreviewed (GalleyWindow *self)
-{
-  GalleyReview *review = galley_window_get_review (self);
-  guint n_annotations = galley_review_get_n_annotations (review);
-  guint first = 0;
-
-  if (self->selected != NULL)
-    first = find_position (review, self->selected) + 1;
-  for (guint i = 0; i < n_annotations; i++)
-    {
-      GalleyAnnotation *annotation = galley_review_peek (review, (first + i) % n_annotations);
-
-      if (needs_review (review, annotation))
-        return annotation;
-    }
-
-  return NULL;
-}
-
-static void
-step (GalleyWindow *self, int direction)
-{
-  GalleyReview *review = galley_window_get_review (self);
-  guint n_annotations = galley_review_get_n_annotations (review);
-  guint position = direction > 0 ? 0 : n_annotations - 1;
-
-  if (n_annotations == 0)
-    return;
-  if (self->selected != NULL)
-    position = (find_position (review, self->selected) + n_annotations + (guint) direction)
-               % n_annotations;
-
-  _galley_window_select (self, galley_review_peek (review, position), TRUE);
-}
-
-static void
-tell_done (GalleyWindow *self)
-{
-  _galley_window_toast (self, _ ("Everything is reviewed."), _ ("_Save"), "win.save");
-}
-
-/* A verdict in the queue leads to the next; one in the text stays, since the person may want to
- * correct details. */
-static void
-give_verdict (GalleyWindow *self, GalleyStatus status)
-{
-  GalleyReview *review = galley_window_get_review (self);
-  GalleyAnnotation *next;
-
-  galley_review_set_verdict (review, self->selected, status, NULL);
-  if (status == GALLEY_STATUS_UNREVIEWED)
-    return;
-
-  next = find_unreviewed (self);
-  if (next == NULL)
-    tell_done (self);
-  else if (self->in_queue)
-    _galley_window_select (self, next, TRUE);
-}
-
-static void
-accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_ACCEPTED);
-}
-
-static void
-reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_REJECTED);
-}
-
-static void
-clear_verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_UNREVIEWED);
-}
-
-static void
-next_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (GALLEY_WINDOW (widget), 1);
-}
-
-static void
-previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (GALLEY_WINDOW (widget), -1);
-}
-
-static void
-next_unreviewed_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  _galley_window_select_unreviewed (GALLEY_WINDOW (widget));
-}
-
 /* What an undo changed is shown, as long as it is still there. */
 static void
 show_changed (GalleyWindow *self, GalleyAnnotation *annotation)
@@ -330,6 +212,9 @@ _galley_window_update_actions (GalleyWindow *self)
   enable (self,
           "win.next-unreviewed",
           any && galley_review_get_n_reviewed (review) < galley_review_get_n_total (review));
+  enable (self, "win.filter", open);
+  enable (self, "win.clear-filter", open);
+  enable (self, "win.choose-filter", open);
   enable (self, "win.undo", editable && galley_review_can_undo (review));
   enable (self, "win.redo", editable && galley_review_can_redo (review));
   enable (self, "win.mark", editable);
@@ -366,16 +251,6 @@ _galley_window_update_selection_actions (GalleyWindow *self)
   enable (self, "win.edit-note", editable);
 }
 
-/* Goes to the next that needs a verdict, as a walk through the list. */
-void
-_galley_window_select_unreviewed (GalleyWindow *self)
-{
-  GalleyAnnotation *annotation = find_unreviewed (self);
-
-  if (annotation != NULL)
-    _galley_window_select (self, annotation, TRUE);
-}
-
 void
 _galley_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -384,12 +259,6 @@ _galley_window_class_install_actions (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.accept", accept_action },
-    { "win.reject", reject_action },
-    { "win.clear-verdict", clear_verdict_action },
-    { "win.next", next_action },
-    { "win.previous", previous_action },
-    { "win.next-unreviewed", next_unreviewed_action },
     { "win.undo", undo_action },
     { "win.redo", redo_action },
     { "win.use-selection", use_selection_action },

@@ -87,7 +87,6 @@ gboolean _galley_window_is_editable (GalleyWindow *self);
 void _galley_window_class_install_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_actions (GalleyWindow *self);
 void _galley_window_update_selection_actions (GalleyWindow *self);
-void _galley_window_select_unreviewed (GalleyWindow *self);
 
 /* galley-window-encoding.c */
 void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);
@@ -108,6 +107,10 @@ void _galley_window_update_open_actions (GalleyWindow *self);
 void _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place);
 void _galley_window_start (GalleyWindow *self);
 void _galley_window_stop (GalleyWindow *self);
+
+/* galley-window-review.c */
+void _galley_window_class_install_review_actions (GtkWidgetClass *widget_class);
+void _galley_window_select_unreviewed (GalleyWindow *self);
 
 /* galley-window-save.c */
 void _galley_window_class_install_save_actions (GtkWidgetClass *widget_class);

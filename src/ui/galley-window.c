@@ -336,6 +336,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_install_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
+  _galley_window_class_install_review_actions (widget_class);
   _galley_window_class_install_save_actions (widget_class);
 }
 

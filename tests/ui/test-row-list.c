@@ -179,6 +179,24 @@ test_moves (void)
 }
 
 static void
+set_words (GalleyRowList *rows, const char *words)
+{
+  g_autoptr (GalleyFilter) filter = galley_filter_new ();
+
+  galley_filter_set_words (filter, words);
+  galley_row_list_set_filter (rows, filter);
+}
+
+static void
+set_verdict (GalleyRowList *rows, const char *verdict)
+{
+  g_autoptr (GalleyFilter) filter = galley_filter_new ();
+
+  galley_filter_set (filter, GALLEY_FACET_VERDICT, verdict, TRUE);
+  galley_row_list_set_filter (rows, filter);
+}
+
+static void
 test_filter (void)
 {
   Panels panels;
@@ -190,7 +208,7 @@ test_filter (void)
   galley_row_list_set_review (quotes, panels.review);
 
   /* A quote that passes brings its source; the count stays. */
-  galley_row_list_set_filter (rows, GALLEY_ROW_STATUS_ANY, " PROUD ");
+  set_words (rows, " PROUD ");
   g_assert_cmpuint (get_n (rows), ==, 2);
   g_assert_true (get (rows, 0) == panels.ada);
   g_assert_true (get (rows, 1) == panels.proud);
@@ -198,21 +216,21 @@ test_filter (void)
   g_assert_cmpuint (galley_row_list_get_n_annotations (rows), ==, 2);
 
   /* A source that passes brings its quotes, on both pages. */
-  galley_row_list_set_filter (rows, GALLEY_ROW_STATUS_ANY, "lind");
+  set_words (rows, "lind");
   g_assert_cmpuint (get_n (rows), ==, 3);
-  galley_row_list_set_filter (quotes, GALLEY_ROW_STATUS_ANY, "lind");
+  set_words (quotes, "lind");
   g_assert_cmpuint (get_n (quotes), ==, 2);
 
   /* What is decided leaves the list of what is not. */
-  galley_row_list_set_filter (quotes, GALLEY_ROW_STATUS_UNREVIEWED, NULL);
+  set_verdict (quotes, "unreviewed");
   g_assert_cmpuint (get_n (quotes), ==, 3);
   galley_review_set_verdict (panels.review, panels.proud, GALLEY_STATUS_REJECTED, NULL);
   galley_row_list_flush (quotes);
   g_assert_cmpuint (get_n (quotes), ==, 2);
-  galley_row_list_set_filter (quotes, GALLEY_ROW_STATUS_REJECTED, NULL);
+  set_verdict (quotes, "rejected");
   g_assert_cmpuint (get_n (quotes), ==, 1);
 
-  galley_row_list_set_filter (rows, GALLEY_ROW_STATUS_ANY, "");
+  set_words (rows, "");
   g_assert_false (galley_row_list_is_filtered (rows));
   g_assert_cmpuint (get_n (rows), ==, 6);
 

@@ -232,25 +232,6 @@ test_reason (void)
   panels_tear_down (&panels);
 }
 
-static void
-test_matches (void)
-{
-  Panels panels;
-  const char *const tags[] = { "Bridge", NULL };
-
-  panels_set_up (&panels);
-  galley_review_set_tags (panels.review, panels.banner, tags);
-  galley_review_set_note (panels.review, panels.monday, "Ask the council");
-
-  g_assert_true (galley_row_text_matches (panels.review, panels.ada, "lind"));
-  g_assert_true (galley_row_text_matches (panels.review, panels.ada, "mayor"));
-  g_assert_true (galley_row_text_matches (panels.review, panels.proud, "proud day"));
-  g_assert_true (galley_row_text_matches (panels.review, panels.banner, "bridge"));
-  g_assert_true (galley_row_text_matches (panels.review, panels.monday, "council"));
-  g_assert_false (galley_row_text_matches (panels.review, panels.proud, "monday"));
-  panels_tear_down (&panels);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -264,7 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/row-text/origin", test_origin);
   g_test_add_func ("/ui/row-text/others", test_others);
   g_test_add_func ("/ui/row-text/reason", test_reason);
-  g_test_add_func ("/ui/row-text/matches", test_matches);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 
 #include "lib/galley-test.h"
 #include "panels-test.h"
+#include "ui/galley-filter-bar.h"
 #include "ui/galley-row-view.h"
 #include "ui/galley-sidebar-page.h"
 
@@ -295,22 +296,70 @@ test_empty_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (hint), ==, "The file is empty.");
 }
 
+static gboolean
+has_bar (Fixture *fixture)
+{
+  return gtk_widget_get_visible (panels_child (fixture->sidebar, "filter_bar"));
+}
+
+static void
+ask_for (Fixture *fixture, GalleyFacet facet, const char *value)
+{
+  g_autoptr (GalleyFilter) filter = galley_filter_new ();
+
+  galley_filter_set (filter, facet, value, TRUE);
+  galley_sidebar_set_filter (fixture->sidebar, filter);
+}
+
 /* A filter never hides everything without a way back. */
 static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
-  GtkDropDown *status = GTK_DROP_DOWN (panels_child (fixture->sidebar, "filter_status"));
-  GtkSearchEntry *words = GTK_SEARCH_ENTRY (panels_child (fixture->sidebar, "filter_words"));
+  GalleyFilterBar *bar = GALLEY_FILTER_BAR (panels_child (fixture->sidebar, "filter_bar"));
 
-  galley_sidebar_focus_filter (fixture->sidebar);
-  gtk_drop_down_set_selected (status, GALLEY_ROW_STATUS_REJECTED);
+  g_assert_false (has_bar (fixture));
+  ask_for (fixture, GALLEY_FACET_VERDICT, "rejected");
   g_assert_cmpstr (get_empty_title (fixture), ==, "Nothing passes the filter");
+  g_assert_true (has_bar (fixture));
+  g_assert_cmpstr (galley_filter_bar_get_count (bar), ==, "0 of 6 shown");
+  assert_tab (fixture, "tab_quote", "Quotes, 0 of 3", TRUE);
   g_signal_emit_by_name (panels_child (get_page (fixture), "show_all"), "clicked");
   g_assert_null (get_empty_title (fixture));
+  g_assert_false (has_bar (fixture));
+
+  ask_for (fixture, GALLEY_FACET_VERDICT, "unreviewed");
+  galley_review_set_verdict (fixture->panels.review,
+                             fixture->panels.proud,
+                             GALLEY_STATUS_ACCEPTED,
+                             NULL);
+  panels_settle ();
+  g_assert_cmpstr (galley_filter_bar_get_count (bar), ==, "5 of 6 shown");
+  g_signal_emit_by_name (panels_find (GTK_WIDGET (bar), GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_true (galley_filter_is_empty (galley_sidebar_get_filter (fixture->sidebar)));
+}
+
+/* The page that is open gives way where it has nothing to show. */
+static void
+test_filter_opens_page (Fixture *fixture, gconstpointer data)
+{
+  ask_for (fixture, GALLEY_FACET_KIND, "opinion");
+  g_assert_cmpint (galley_sidebar_get_page (fixture->sidebar), ==, GALLEY_KIND_OPINION);
+  ask_for (fixture, GALLEY_FACET_KIND, "quote");
+  g_assert_cmpint (galley_sidebar_get_page (fixture->sidebar), ==, GALLEY_KIND_QUOTE);
+  ask_for (fixture, GALLEY_FACET_TYPE, "direct");
+  g_assert_cmpint (galley_sidebar_get_page (fixture->sidebar), ==, GALLEY_KIND_QUOTE);
+}
+
+static void
+test_filter_popover (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = panels_child (fixture->sidebar, "filter_popover");
+  GtkWidget *words = panels_child (popover, "words");
+  GtkWidget *check;
 
   galley_sidebar_set_selected (fixture->sidebar, fixture->panels.proud);
   galley_sidebar_focus_filter (fixture->sidebar);
-  gtk_drop_down_set_selected (status, GALLEY_ROW_STATUS_ANY);
+  panels_settle ();
   gtk_editable_set_text (GTK_EDITABLE (words), "nobody");
   g_signal_emit_by_name (words, "search-changed");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_selection (fixture))), ==, 2);
@@ -318,10 +367,18 @@ test_filter (Fixture *fixture, gconstpointer data)
   /* What is filtered away stays selected, and is shown so when it is back. */
   g_assert_true (galley_sidebar_get_selected (fixture->sidebar) == fixture->panels.proud);
   g_assert_null (get_selected_in_list (fixture));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
-                                    panels_child (fixture->sidebar, "filter_button")),
-                                FALSE);
+  g_signal_emit_by_name (panels_child (popover, "clear"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "");
   g_assert_true (get_selected_in_list (fixture) == fixture->panels.proud);
+
+  /* A tick asks for a value, and the counts are said. */
+  check = panels_find (popover, GTK_TYPE_CHECK_BUTTON, 1);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Quotes, 3");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (
+      galley_filter_get (galley_sidebar_get_filter (fixture->sidebar), GALLEY_FACET_KIND, "quote"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (galley_filter_is_empty (galley_sidebar_get_filter (fixture->sidebar)));
 }
 
 static void
@@ -334,7 +391,7 @@ test_focus (Fixture *fixture, gconstpointer data)
       gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (get_page (fixture))));
   galley_sidebar_focus_filter (fixture->sidebar);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
-                                         panels_child (fixture->sidebar, "filter_words")));
+                                         panels_child (fixture->sidebar, "filter_popover")));
 }
 
 static GtkWidget *
@@ -487,6 +544,8 @@ main (int argc, char **argv)
   add ("/ui/sidebar/empty", test_empty);
   add ("/ui/sidebar/empty-file", test_empty_file);
   add ("/ui/sidebar/filter", test_filter);
+  add ("/ui/sidebar/filter/opens-page", test_filter_opens_page);
+  add ("/ui/sidebar/filter/popover", test_filter_popover);
   add ("/ui/sidebar/focus", test_focus);
   add ("/ui/sidebar/focus/follows", test_focus_follows);
   add ("/ui/sidebar/opinions-expected", test_opinions_expected);
