@@ -13,6 +13,7 @@
 #include "language/galley-tagger.h"
 #include "model/galley-taxonomy.h"
 
+#include "detect/galley-foreign.h"
 #include "detect/galley-mark-guards.h"
 #include "detect/galley-parts.h"
 #include "detect/galley-reasons.h"
@@ -42,6 +43,7 @@ typedef struct
   GCancellable *cancellable;
 
   GalleyText *text;
+  const GalleyLanguage *language; /* nullable: taken for English */
   GalleyMetadata *metadata;
   gboolean *wanted; /* for each paragraph */
   GArray *turns;    /* GalleyTurn */
@@ -78,12 +80,23 @@ go_on (Job *job, double fraction, GError **error)
   return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }
 
+/* What the article's file says goes before what its words tell. */
+static void
+find_language (Job *job)
+{
+  job->language = job->metadata->lang != NULL ? galley_language_find (job->metadata->lang)
+                                              : galley_language_guess (job->text);
+  if (job->metadata->lang == NULL && job->language != NULL)
+    job->metadata->lang = g_strdup (job->language->tag);
+}
+
 static void
 find_parts (Job *job)
 {
   job->text = galley_text_new (galley_article_get_text (job->article),
                                galley_article_get_length (job->article));
   job->metadata = galley_metadata_copy (galley_article_get_metadata (job->article));
+  find_language (job);
   galley_parts_find (job->article, job->text, job->metadata);
   job->wanted = galley_parts_get_wanted (job->article, job->text, job->metadata);
 }
@@ -205,6 +218,44 @@ make_suggestions (Job *job, GError **error)
   return galley_suggest (&found);
 }
 
+static gboolean
+is_foreign (const Job *job)
+{
+  return job->language != NULL && !galley_language_is_english (job->language);
+}
+
+/* What is known of English helps nothing here: direct quotes alone, by their marks. */
+static GPtrArray *
+make_foreign_suggestions (Job *job)
+{
+  g_autoptr (GPtrArray) quotes = galley_foreign_find_quotes (job->text, job->wanted, job->language);
+  g_autoptr (GalleyPeople) people = galley_people_new (job->text, job->wanted);
+  g_autoptr (GalleySpeakers) speakers =
+      galley_speakers_resolve (job->text, quotes, people, job->metadata->byline);
+  g_autoptr (GPtrArray) opinions = g_ptr_array_new ();
+  GalleySuggestions found = { .article = job->article, .text = job->text, .foreign = TRUE };
+
+  found.metadata = job->metadata;
+  found.reader = galley_foreign_get_reader ();
+  found.attributions = quotes;
+  found.speakers = speakers;
+  found.opinions = opinions;
+
+  return galley_suggest (&found);
+}
+
+static GPtrArray *
+make_english_suggestions (Job *job, GError **error)
+{
+  galley_text_tag (job->text);
+  if (!go_on (job, AFTER_TAGS, error))
+    return NULL;
+  if (!find_marks (job, error) || !go_on (job, AFTER_MARKS, error))
+    return NULL;
+
+  return make_suggestions (job, error);
+}
+
 static GalleyFindings *
 run (Job *job, GError **error)
 {
@@ -214,13 +265,8 @@ run (Job *job, GError **error)
   find_parts (job);
   if (!go_on (job, AFTER_PARTS, error))
     return NULL;
-  galley_text_tag (job->text);
-  if (!go_on (job, AFTER_TAGS, error))
-    return NULL;
-  if (!find_marks (job, error) || !go_on (job, AFTER_MARKS, error))
-    return NULL;
-
-  annotations = make_suggestions (job, error);
+  annotations =
+      is_foreign (job) ? make_foreign_suggestions (job) : make_english_suggestions (job, error);
   if (annotations == NULL)
     return NULL;
   findings = g_new0 (GalleyFindings, 1);

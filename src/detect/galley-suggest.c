@@ -295,7 +295,9 @@ details_of_quote (const Job *job, guint position)
     details->source_id = g_strdup (job->source_ids[speaker]);
   for (guint i = 0; i < GALLEY_N_QUOTE_NOTES; i++)
     {
-      if ((facts->notes & (1u << i)) != 0)
+      /* Who says it was not looked for. */
+      if ((facts->notes & (1u << i)) != 0
+          && !(job->found->foreign && i == GALLEY_QUOTE_UNATTRIBUTED))
         galley_details_set_flag (details, galley_quote_note_id (i), TRUE);
     }
 
@@ -315,11 +317,13 @@ suggest_quote (Job *job, guint position)
   galley_annotation_set_strength (annotation, attribution->probability);
   galley_annotation_take_reason (
       annotation,
-      galley_reason_for_quote (text,
-                               attribution,
-                               facts,
-                               speaker >= 0 ? job->found->speakers->speakers->pdata[speaker]
-                                            : NULL));
+      job->found->foreign
+          ? galley_reason_new ("quotation-marks-only", NULL)
+          : galley_reason_for_quote (text,
+                                     attribution,
+                                     facts,
+                                     speaker >= 0 ? job->found->speakers->speakers->pdata[speaker]
+                                                  : NULL));
   add_evidence (job, annotation, "cue", attribution->cue);
   add_evidence (job, annotation, "name", attribution->source);
   add_quotation_marks (job, annotation, attribution->contents);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @attributions: (element-type GalleyAttribution): in the order of the text
  * @speakers: whose they are
  * @opinions: (element-type GalleyOpinion): in the order of the text
+ * @foreign: whether the article is in a language of which only the quotation marks are known
  *
  * All that was found in an article, before it becomes annotations.
  */
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray *attributions;
   const GalleySpeakers *speakers;
   GPtrArray *opinions;
+  gboolean foreign;
 } GalleySuggestions;
 
 GPtrArray *galley_suggest (const GalleySuggestions *found);

@@ -70,6 +70,14 @@ append_head (GalleyTextWriter *self, const char *name)
   _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_PLAIN, 0, NULL, facts->str);
   _galley_terminal_wrap (&self->terminal, GALLEY_STYLE_PLAIN, 0, NULL, counts->str);
   append_state (self);
+  if (!galley_metadata_is_english (metadata))
+    _galley_terminal_wrap (
+        &self->terminal,
+        GALLEY_STYLE_QUIET,
+        0,
+        NULL,
+        _ ("The article is not in English: only direct quotes are found, by their"
+           " quotation marks."));
   if (galley_review_get_n_annotations (self->review) > 0)
     _galley_text_write_legend (&self->terminal);
 }

@@ -57,6 +57,12 @@ _galley_text_get_glyph (const GalleyText *self, guint position)
     case 0xbb:
     case 0x203a:
       return GALLEY_GLYPH_RIGHT_GUILLEMET;
+    case 0x300c:
+    case 0x300e:
+      return GALLEY_GLYPH_LEFT_CORNER;
+    case 0x300d:
+    case 0x300f:
+      return GALLEY_GLYPH_RIGHT_CORNER;
     default:
       return GALLEY_GLYPH_NONE;
     }
@@ -80,6 +86,9 @@ _galley_glyph_sort (GalleyGlyph glyph)
     case GALLEY_GLYPH_LEFT_GUILLEMET:
     case GALLEY_GLYPH_RIGHT_GUILLEMET:
       return GALLEY_SORT_GUILLEMET;
+    case GALLEY_GLYPH_LEFT_CORNER:
+    case GALLEY_GLYPH_RIGHT_CORNER:
+      return GALLEY_SORT_CORNER;
     case GALLEY_GLYPH_NONE:
     default:
       return GALLEY_SORT_NONE;

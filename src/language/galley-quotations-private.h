@@ -24,6 +24,8 @@ typedef enum
   GALLEY_GLYPH_LOW_SINGLE,      /* ‚ */
   GALLEY_GLYPH_LEFT_GUILLEMET,  /* «, also ‹ */
   GALLEY_GLYPH_RIGHT_GUILLEMET, /* », also › */
+  GALLEY_GLYPH_LEFT_CORNER,     /* 「, also 『 */
+  GALLEY_GLYPH_RIGHT_CORNER,    /* 」, also 』 */
 } GalleyGlyph;
 
 /* Marks of one sort pair with each other. */
@@ -33,6 +35,7 @@ typedef enum
   GALLEY_SORT_DOUBLE,
   GALLEY_SORT_SINGLE,
   GALLEY_SORT_GUILLEMET,
+  GALLEY_SORT_CORNER,
   GALLEY_N_SORTS,
 } GalleySort;
 

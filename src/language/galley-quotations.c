@@ -172,6 +172,16 @@ pair_guillemet (Pairing *pairing, const GalleyQuoteMark *mark)
     }
 }
 
+/* Their form alone says which they are. */
+static void
+pair_corner (Pairing *pairing, const GalleyQuoteMark *mark)
+{
+  if (mark->glyph == GALLEY_GLYPH_LEFT_CORNER)
+    open_quotation (pairing, mark);
+  else if (pairing->n_open[GALLEY_SORT_CORNER] > 0)
+    close_quotation (pairing, GALLEY_SORT_CORNER, mark->token);
+}
+
 /* What is open at the paragraph's end reaches to it, or to the next mark of its own sort; single
  * marks without a partner are apostrophes, unless the next paragraph goes on with them. */
 static void
@@ -248,6 +258,9 @@ pair_paragraph (Pairing *pairing, const GalleyTokenRun *paragraph)
           break;
         case GALLEY_SORT_GUILLEMET:
           pair_guillemet (pairing, mark);
+          break;
+        case GALLEY_SORT_CORNER:
+          pair_corner (pairing, mark);
           break;
         case GALLEY_SORT_NONE:
         case GALLEY_N_SORTS:

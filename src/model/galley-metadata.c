@@ -123,6 +123,20 @@ galley_metadata_add_block (GalleyMetadata *self, const char *type, guint start, 
 }
 
 /**
+ * galley_metadata_is_english:
+ *
+ * Returns: %FALSE if the article is known to be in another language, of which only direct quotes
+ *   are found
+ */
+gboolean
+galley_metadata_is_english (const GalleyMetadata *self)
+{
+  gsize length = self->lang != NULL ? strcspn (self->lang, "-_") : 0;
+
+  return length == 0 || (length == 2 && g_ascii_strncasecmp (self->lang, "en", 2) == 0);
+}
+
+/**
  * galley_metadata_get_block_at:
  * @offset: a code point
  *

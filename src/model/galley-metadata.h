@@ -59,6 +59,7 @@ GalleyMetadata *galley_metadata_ref (const GalleyMetadata *self);
 void galley_metadata_unref (const GalleyMetadata *self);
 gboolean galley_metadata_equal (const GalleyMetadata *a, const GalleyMetadata *b);
 void galley_metadata_add_block (GalleyMetadata *self, const char *type, guint start, guint end);
+gboolean galley_metadata_is_english (const GalleyMetadata *self);
 const GalleyBlock *galley_metadata_get_block_at (const GalleyMetadata *self, guint offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyMetadata, galley_metadata_unref)

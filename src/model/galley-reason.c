@@ -47,6 +47,8 @@ static const Template templates[] = {
   { "opinion-weasel", N_ ("“{1}” leans on people who are not named.") },
   { "quotation-marks",
     N_ ("The words stand in quotation marks, and nobody is named who says them.") },
+  { "quotation-marks-only",
+    N_ ("The words stand in quotation marks; in this language nothing more is looked for.") },
   /* translators: in these, {1} is a source ("A senior official"), {2} a reporting word ("said") */
   { "source-body", N_ ("“{2}” attributes something to {1}; no person is named.") },
   { "source-hidden", N_ ("“{1}” hides where the information comes from.") },

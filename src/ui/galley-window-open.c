@@ -255,6 +255,7 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->analysing);
   hide_busy (self);
   self->unfinished = !analysed;
+  _galley_window_show_language (self);
   _galley_window_update (self);
 
   if (analysed)
@@ -429,6 +430,7 @@ _galley_window_start (GalleyWindow *self)
   g_clear_object (&self->failed);
   self->unfinished = FALSE;
   _galley_window_show_encoding (self);
+  _galley_window_show_language (self);
   show_beside (self);
   _galley_window_update_open_actions (self);
 

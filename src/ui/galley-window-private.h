@@ -36,6 +36,7 @@ struct _GalleyWindow
   GalleyBanner *busy_banner;
   GtkProgressBar *progress;
   GalleyBanner *read_only_banner;
+  GalleyBanner *language_banner;
   GalleyBanner *beside_banner;
   GalleyBanner *encoding_banner;
   GtkMenuButton *encoding_button;
@@ -92,6 +93,7 @@ void _galley_window_update_selection_actions (GalleyWindow *self);
 void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);
 void _galley_window_update_encoding_action (GalleyWindow *self);
 void _galley_window_show_encoding (GalleyWindow *self);
+void _galley_window_show_language (GalleyWindow *self);
 void _galley_window_add_encodings (GalleyWindow *self);
 
 /* galley-window-find.c */

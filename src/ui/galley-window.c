@@ -279,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, busy_banner);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, language_banner);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, beside_banner);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, encoding_banner);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, encoding_button);

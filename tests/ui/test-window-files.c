@@ -25,6 +25,7 @@ enum
   BANNER_ERROR,
   BANNER_BUSY,
   BANNER_READ_ONLY,
+  BANNER_LANGUAGE,
   BANNER_BESIDE,
   BANNER_ENCODING,
 };
@@ -471,6 +472,24 @@ test_window_files_read_only (Fixture *fixture, gconstpointer data)
   g_assert_false (ui_test_enabled (fixture->window, "win.properties"));
 }
 
+/* Where little is looked for, that is said. */
+static void
+test_window_files_language (Fixture *fixture, gconstpointer data)
+{
+  const char *words = "Der Rat hat am Dienstag für den neuen Weg gestimmt, sagte sie.\n\n"
+                      "„Wir haben lange auf diese Entscheidung gewartet“, sagte die Frau.\n";
+  g_autoptr (GFile) file = ui_test_write (fixture->folder, "german.txt", words);
+
+  g_assert_false (is_shown (fixture->window, BANNER_LANGUAGE));
+  ui_test_close (fixture->window);
+  fixture->window = ui_test_window ();
+  ui_test_open (fixture->window, file);
+  g_assert_true (is_shown (fixture->window, BANNER_LANGUAGE));
+  g_assert_cmpuint (galley_review_get_n_annotations (galley_window_get_review (fixture->window)),
+                    ==,
+                    1);
+}
+
 static void
 test_window_files_export (Fixture *fixture, gconstpointer data)
 {
@@ -520,6 +539,7 @@ main (int argc, char *argv[])
   add ("application-open", test_window_files_application_open);
   add ("encoding-asks", test_window_files_encoding_asks);
   add ("read-only", test_window_files_read_only);
+  add ("language", test_window_files_language);
   add ("export", test_window_files_export);
 
   return g_test_run ();

@@ -81,7 +81,7 @@ get_shown_toast (GalleyWindow *window)
   return galley_toast_overlay_get_shown (get_widget (window, GALLEY_TYPE_TOAST_OVERLAY));
 }
 
-/* The bars in the order of the window: error, busy, read-only, beside, encoding. */
+/* The bars in the order of the window: error, busy, read-only, language, beside, encoding. */
 static GalleyBanner *
 get_banner (GalleyWindow *window, guint position)
 {

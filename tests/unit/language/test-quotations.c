@@ -57,6 +57,8 @@ static const QuotationCase cases[] = {
   { "german-single", "{„Er sagte {‚nein‘}“}, sagte sie." },
   { "french", "{«Non»}, dit-il, {« oui »}." },
   { "guillemets-inward", "{»Nein«}, sagte er." },
+  { "corners", "市長は{「そうです」}と述べた。{「彼は{『はい』}と言った」}。" },
+  { "corner-unclosed", "」と述べた。{「そうです|" },
   { "latex", "{``No,''} he said." },
   { "paragraphs", "{“We won.|\n{“We did,”} she said." },
   { "paragraphs-three", "{“We won.|\n{“We did.|\n{“We will,”} she said." },
