@@ -12,7 +12,10 @@
 
 #include "language/galley-tagger.h"
 
+#include "detect/galley-names-private.h"
 #include "detect/galley-words.h"
+
+#define MAX_BEFORE_NAME 10 /* tokens of a description before the comma and the name */
 
 static gboolean
 is_edge (const GalleyText *text, guint position)
@@ -53,7 +56,8 @@ pronoun_person (const GalleyText *text, guint position, gboolean *plural)
   GalleyWord word;
 
   galley_word_fold (text, position, word);
-  if (strcmp (word, "us") == 0 && galley_token_has (text, position, GALLEY_TOKEN_ALL_CAPS))
+  if (galley_token_has (text, position, GALLEY_TOKEN_ALL_CAPS)
+      && g_strv_contains ((const char *const[]){ "it", "us", "who", NULL }, word))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
     {
@@ -90,10 +94,11 @@ static gboolean
 ends_core (const GalleyText *text, guint position, guint end_token)
 {
   static const char *const ends[] = {
-    ",",    "who",    "which", "that",     "whose", "of",     "for",  "on",    "in",
-    "at",   "with",   "from",  "to",       "close", "by",     "near", "among", "(",
-    "—",    "–",      ";",     "familiar", "whom",  "who's",  "as",   "about", "over",
-    "into", "inside", "under", "known",    "named", "who've", NULL,
+    ",",      "who",     "which",   "that",   "whose",      "of",       "for",   "on",
+    "in",     "at",      "with",    "from",   "to",         "close",    "by",    "near",
+    "among",  "(",       "—",       "–",      ";",          "familiar", "whom",  "who's",
+    "as",     "about",   "over",    "into",   "inside",     "under",    "known", "named",
+    "who've", "himself", "herself", "itself", "themselves", NULL,
   };
   const char *tag = galley_tag_to_string (galley_text_token (text, position)->tag);
 
@@ -114,6 +119,9 @@ find_core (const GalleyText *text, GalleyTokenRun run)
 
   while (core.end_token < run.end_token && !ends_core (text, core.end_token, run.end_token))
     core.end_token++;
+  while (core.end_token > core.first_token + 1
+         && _galley_name_is_post_nominal (text, core.end_token - 1))
+    core.end_token--;
 
   return trim (text, core);
 }
@@ -224,33 +232,67 @@ has_title_before (const GalleyText *text, GalleyTokenRun name, guint first_token
   return name.first_token > first_token && galley_title_token (text, name.first_token - 1);
 }
 
-static gboolean
-is_honorific (const GalleyText *text, guint position)
+/* The comma after a description, where it stands soon: "the chairman of the board,". */
+static guint
+find_comma (const GalleyText *text, const GalleyMention *mention)
 {
-  GalleyWord word;
-  const GalleyNoun *noun = galley_noun_find (galley_word_fold (text, position, word), NULL);
+  guint end = MIN (mention->run.end_token, mention->core.end_token + MAX_BEFORE_NAME);
 
-  return noun != NULL && (noun->flags & GALLEY_NOUN_HONORIFIC) != 0;
+  for (guint i = mention->core.end_token; i < end; i++)
+    {
+      const char *tag = galley_tag_to_string (galley_text_token (text, i)->tag);
+
+      if (galley_word_is (text, i, ","))
+        return i;
+      if (g_str_has_prefix (tag, "V") || g_str_has_prefix (tag, "W"))
+        break;
+    }
+
+  return mention->run.end_token;
+}
+
+/* What stands between commas where it is a name: "Dmitry Peskov", "the hydrologist Ann Lee", "Save
+ * Our Elm" of a body. */
+static GalleyTokenRun
+name_set_off (const GalleyText *text, GalleyTokenRun run, guint start, gboolean body)
+{
+  GalleyTokenRun name = { start, start };
+  gboolean capitals = TRUE;
+  guint end;
+
+  for (end = start; end < run.end_token && galley_token_has (text, end, GALLEY_TOKEN_WORD); end++)
+    capitals = capitals && galley_token_has (text, end, GALLEY_TOKEN_CAPITAL);
+  if (body && capitals)
+    return (GalleyTokenRun){ start, end };
+  while (end > start && _galley_name_is_post_nominal (text, end - 1))
+    end--;
+  name = galley_name_before (text, start, end);
+  while (!body && end > start && name.first_token >= name.end_token)
+    name = galley_name_before (text, start, --end);
+  for (guint i = start; i < name.first_token; i++)
+    {
+      if (!galley_title_token (text, i)
+          && !galley_word_is_one_of (text, i, (const char *const[]){ "the", "a", "an", NULL }))
+        return (GalleyTokenRun){ start, start };
+    }
+
+  return name;
 }
 
 /* "the Kremlin spokesman, Dmitry Peskov": the name follows the description. */
 static gboolean
 take_name_after (const GalleyText *text, GalleyMention *mention)
 {
-  guint start = mention->core.end_token, end;
-  GalleyTokenRun name;
   gboolean body = mention->noun != NULL && mention->noun->noun_class != GALLEY_NOUN_CLASS_PERSON
                   && mention->noun->noun_class != GALLEY_NOUN_CLASS_GROUP;
+  guint comma = find_comma (text, mention);
+  GalleyTokenRun name;
 
-  if (start + 1 >= mention->run.end_token || !galley_word_is (text, start, ","))
+  if (mention->plural || comma + 1 >= mention->run.end_token)
     return FALSE;
-  start++;
-  while (start < mention->run.end_token && is_honorific (text, start))
-    start++;
-  for (end = start; end < mention->run.end_token && galley_name_token (text, end); end++)
-    ;
-  name = (GalleyTokenRun){ start, end };
-  if (end == start || (!body && galley_name_kind (text, name) == GALLEY_NAME_BODY))
+  name = name_set_off (text, mention->run, comma + 1, body);
+  if (name.first_token >= name.end_token
+      || (!body && galley_name_kind (text, name) == GALLEY_NAME_BODY))
     return FALSE;
 
   mention->form = GALLEY_MENTION_NAME;

@@ -24,9 +24,12 @@ goes_on_with_role (const GalleyText *text, guint position)
 
   if ((token->flags & (GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)) != 0)
     return FALSE;
+  /* "the then president", not "Then President Lee left" */
+  if (galley_word_is (text, position, "then"))
+    return (token->flags & GALLEY_TOKEN_SENTENCE_START) == 0;
   if (galley_word_is_one_of (text,
                              position,
-                             (const char *const[]){ "of", "'s", "-", "former", "then", NULL }))
+                             (const char *const[]){ "of", "'s", "-", "former", NULL }))
     return TRUE;
   if ((token->flags & GALLEY_TOKEN_WORD) == 0 || _galley_name_is_stop_word (text, position))
     return FALSE;
@@ -86,6 +89,34 @@ role_of_opener (const GalleyText *text, GalleyTokenRun name, guint first_token)
   return (GalleyTokenRun){ first_token, end - 1 };
 }
 
+/* "the bursar", "the town's bursar" */
+static gboolean
+is_determined (const GalleyText *text, GalleyTokenRun role, guint first_token)
+{
+  static const char *const determiners[] = { "the", "its", "his", "her", "their", NULL };
+
+  for (guint i = role.first_token; i < role.end_token; i++)
+    {
+      if (galley_word_is (text, i, "'s"))
+        return TRUE;
+    }
+
+  return role.first_token > first_token
+         && galley_word_is_one_of (text, role.first_token - 1, determiners);
+}
+
+/* "the chairman | of the | governors, Ann Lee": the office begins before the board it is of. */
+static guint
+walk_over_office (const GalleyText *text, guint start, guint first_token)
+{
+  if (start >= first_token + 3 && galley_word_is (text, start - 1, "the")
+      && galley_word_is_one_of (text, start - 2, (const char *const[]){ "of", "for", NULL })
+      && galley_title_token (text, start - 3))
+    return walk_role_back (text, start - 2, first_token);
+
+  return start;
+}
+
 /**
  * galley_role_before:
  * @name: a person's name
@@ -121,11 +152,10 @@ galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_tok
     return (GalleyTokenRun){ end, end };
 
   start = walk_role_back (text, end, first_token);
+  if (comma)
+    start = walk_over_office (text, start, first_token);
   /* Before a comma only a whole description counts, else "asked the doctor, Jane Roe left". */
-  if (comma
-      && (start <= first_token
-          || !galley_word_is_one_of (
-              text, start - 1, (const char *const[]){ "the", "its", "his", "her", "their", NULL })))
+  if (comma && !is_determined (text, (GalleyTokenRun){ start, end }, first_token))
     return (GalleyTokenRun){ end, end };
 
   return (GalleyTokenRun){ start, end };
@@ -165,7 +195,7 @@ describes_person (const GalleyText *text, guint start, guint end, gboolean indef
     {
       const char *tag = galley_tag_to_string (galley_text_token (text, i)->tag);
 
-      if (galley_title_token (text, i)
+      if (galley_title_token (text, i) || _galley_name_is_trade (text, i)
           || (indefinite && i + 1 == end && g_str_has_prefix (tag, "NN")))
         return TRUE;
       if (g_str_has_prefix (tag, "VB") && strcmp (tag, "VBN") != 0)
@@ -292,6 +322,8 @@ galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token)
   guint start = name.end_token, end;
   gboolean indefinite;
 
+  while (start < end_token && _galley_name_is_post_nominal (text, start))
+    start++;
   if (start >= end_token || !galley_word_is (text, start, ","))
     return none;
   start = skip_age (text, start + 1, end_token);

@@ -106,8 +106,10 @@ galley_title_token (const GalleyText *text, guint position)
 {
   const GalleyNoun *noun = noun_at (text, position);
 
-  return noun != NULL && noun->noun_class == GALLEY_NOUN_CLASS_PERSON
-         && !follows_given_name (text, position);
+  if (noun == NULL)
+    return _galley_name_is_trade_before_name (text, position);
+
+  return noun->noun_class == GALLEY_NOUN_CLASS_PERSON && !follows_given_name (text, position);
 }
 
 /**
@@ -120,7 +122,8 @@ galley_name_token (const GalleyText *text, guint position)
 {
   return galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
          && galley_token_has (text, position, GALLEY_TOKEN_WORD)
-         && !_galley_name_is_stop_word (text, position) && !galley_title_token (text, position);
+         && !_galley_name_is_stop_word (text, position) && !galley_title_token (text, position)
+         && !_galley_name_is_post_nominal (text, position);
 }
 
 gboolean
@@ -249,6 +252,23 @@ is_place (const GalleyText *text, GalleyTokenRun name)
   return found;
 }
 
+/* "Leroy Banks, a warden": a surname that looks like the plural of a body's kind */
+static gboolean
+is_plural_surname (const GalleyText *text, GalleyTokenRun name)
+{
+  guint last = name.end_token - 1;
+  gboolean plural = FALSE;
+  GalleyTokenRun role;
+  GalleyWord word;
+
+  if (name.end_token - name.first_token != 2
+      || galley_noun_find (galley_word_fold (text, last, word), &plural) == NULL || !plural)
+    return FALSE;
+  role = galley_role_after (text, name, text->tokens->len);
+
+  return role.first_token < role.end_token;
+}
+
 static gboolean
 names_body (const GalleyText *text, GalleyTokenRun name)
 {
@@ -272,8 +292,8 @@ names_body (const GalleyText *text, GalleyTokenRun name)
 static gboolean
 has_inner_capital (const GalleyText *text, guint position)
 {
-  static const char *const prefixes[] = { "Mc",  "Mac",  "De", "Di", "Du", "La", "Le",
-                                          "Van", "Fitz", "Al", "El", "St", NULL };
+  static const char *const prefixes[] = { "Mc", "Mac", "De",   "Di", "Du", "Jo", "La",
+                                          "Le", "Van", "Fitz", "Al", "El", "St", NULL };
   gsize length;
   const char *bytes = galley_token_text (text, position, &length);
 
@@ -303,7 +323,8 @@ galley_name_kind (const GalleyText *text, GalleyTokenRun name)
 {
   guint length = name.end_token - name.first_token;
 
-  if (is_place (text, name) || names_body (text, name))
+  if (is_place (text, name) || (names_body (text, name) && !is_plural_surname (text, name))
+      || (length > 1 && has_inner_capital (text, name.first_token)))
     return GALLEY_NAME_BODY;
   if (length == 1)
     {

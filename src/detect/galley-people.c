@@ -14,6 +14,7 @@
 #include "language/galley-tagger.h"
 
 #include "detect/galley-mention.h"
+#include "detect/galley-names-private.h"
 #include "detect/galley-words.h"
 
 /* How many bearers of one surname, and how many holders of one office, are told apart. */
@@ -33,6 +34,7 @@ struct _GalleyPeople
   GHashTable *by_surname; /* folded word -> GArray of gint */
   GHashTable *by_given;   /* folded word -> GArray of gint */
   GHashTable *by_role;    /* folded noun -> GArray of Holder */
+  GHashTable *by_noun;    /* folded word of bodies' names -> GArray of GalleyTokenRun */
   GHashTable *initials;   /* "FBI" -> "federal bureau of investigation" */
   GArray *openers;        /* gint for each sentence */
 };
@@ -75,7 +77,7 @@ remember_role (GalleyPeople *self, const GalleyText *text, GalleyTokenRun role, 
       const char *word;
       GArray *list;
 
-      if (!galley_title_token (text, i))
+      if (!galley_title_token (text, i) && !_galley_name_is_trade (text, i))
         continue;
       word = galley_noun_long_form (galley_word_fold (text, i, folded));
       list = g_hash_table_lookup (self->by_role, word);
@@ -229,6 +231,28 @@ remember_initials (GalleyPeople *self, const GalleyText *text, GalleyTokenRun na
     g_hash_table_insert (self->initials, g_strdup (initials->str), g_strdup (folded->str));
 }
 
+/* "the ministry" may be the Ministry of Works. */
+static void
+remember_body (GalleyPeople *self, const GalleyText *text, GalleyTokenRun name)
+{
+  for (guint i = name.first_token; i < name.end_token; i++)
+    {
+      GalleyWord word;
+      const GalleyNoun *noun = galley_noun_find (galley_word_fold (text, i, word), NULL);
+      GArray *list;
+
+      if (noun == NULL || noun->noun_class != GALLEY_NOUN_CLASS_ORGANISATION)
+        continue;
+      list = g_hash_table_lookup (self->by_noun, noun->word);
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (GalleyTokenRun));
+          g_hash_table_insert (self->by_noun, g_strdup (noun->word), list);
+        }
+      g_array_append_val (list, name);
+    }
+}
+
 typedef void (*NameFunc) (GalleyPeople *self,
                           const GalleyText *text,
                           GalleyTokenRun name,
@@ -273,7 +297,10 @@ learn_name (GalleyPeople *self,
   if (kind == GALLEY_NAME_BODY || (definite && kind == GALLEY_NAME_PERSON))
     {
       if (name.end_token - name.first_token > 1)
-        remember_initials (self, text, name);
+        {
+          remember_initials (self, text, name);
+          remember_body (self, text, name);
+        }
       return;
     }
   if (kind == GALLEY_NAME_PERSON)
@@ -334,6 +361,8 @@ galley_people_new (const GalleyText *text, const gboolean *wanted)
       g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->by_role =
       g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->by_noun =
+      g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->initials = g_hash_table_new_full (galley_str_hash, g_str_equal, g_free, g_free);
   self->openers = g_array_sized_new (FALSE, FALSE, sizeof (gint), text->sentences->len);
   for (guint i = 0; i < text->sentences->len; i++)
@@ -355,6 +384,7 @@ galley_people_free (GalleyPeople *self)
   g_hash_table_unref (self->by_surname);
   g_hash_table_unref (self->by_given);
   g_hash_table_unref (self->by_role);
+  g_hash_table_unref (self->by_noun);
   g_hash_table_unref (self->initials);
   g_array_unref (self->openers);
   g_free (self);
@@ -427,6 +457,66 @@ galley_people_find (const GalleyPeople *self, const GalleyText *text, GalleyToke
     }
 
   return found;
+}
+
+/**
+ * galley_people_find_namesakes:
+ * @name: a surname
+ * @found: (array length=max_found) (out): the people who bear it, as positions
+ *
+ * Returns: how many
+ */
+guint
+galley_people_find_namesakes (const GalleyPeople *self,
+                              const GalleyText *text,
+                              GalleyTokenRun name,
+                              gint *found,
+                              guint max_found)
+{
+  GalleyWord surname;
+  GArray *list;
+  guint n = 0;
+
+  if (name.first_token >= name.end_token)
+    return 0;
+  list = g_hash_table_lookup (self->by_surname,
+                              galley_word_fold (text, surname_token (text, name), surname));
+  for (; list != NULL && n < list->len && n < max_found; n++)
+    found[n] = g_array_index (list, gint, n);
+
+  return n;
+}
+
+/**
+ * galley_people_find_body:
+ * @noun: "ministry"
+ * @before_token: where it is used
+ * @name: (out): the name of a body with that noun in it, which the text gave last before
+ *
+ * Returns: %TRUE if there is one
+ */
+gboolean
+galley_people_find_body (const GalleyPeople *self,
+                         const char *noun,
+                         guint before_token,
+                         GalleyTokenRun *name)
+{
+  GArray *list = g_hash_table_lookup (self->by_noun, noun);
+  guint low = 0, high = list != NULL ? list->len : 0;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (list, GalleyTokenRun, middle).end_token <= before_token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0)
+    *name = g_array_index (list, GalleyTokenRun, low - 1);
+
+  return low > 0;
 }
 
 /**

@@ -45,6 +45,15 @@ void galley_people_free (GalleyPeople *self);
 guint galley_people_get_n_people (const GalleyPeople *self);
 const GalleyPerson *galley_people_get (const GalleyPeople *self, guint position);
 gint galley_people_find (const GalleyPeople *self, const GalleyText *text, GalleyTokenRun name);
+guint galley_people_find_namesakes (const GalleyPeople *self,
+                                    const GalleyText *text,
+                                    GalleyTokenRun name,
+                                    gint *found,
+                                    guint max_found);
+gboolean galley_people_find_body (const GalleyPeople *self,
+                                  const char *noun,
+                                  guint before_token,
+                                  GalleyTokenRun *name);
 gint galley_people_find_role (const GalleyPeople *self, const char *noun, guint before_token);
 gint galley_people_get_opener (const GalleyPeople *self, guint sentence);
 const char *galley_people_expand (const GalleyPeople *self, const char *initials);

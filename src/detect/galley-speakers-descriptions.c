@@ -10,6 +10,7 @@
 
 #include "language/galley-tagger.h"
 
+#include "detect/galley-names-private.h"
 #include "detect/galley-speakers-private.h"
 #include "detect/galley-words.h"
 
@@ -115,11 +116,15 @@ find_role_holder (GalleyResolver *self, const GalleyMention *mention, gint descr
   const GalleyPerson *person;
   gint holder;
 
-  if (mention->plural || mention->noun == NULL
-      || mention->noun->noun_class != GALLEY_NOUN_CLASS_PERSON)
+  if (mention->plural
+      || (mention->noun == NULL && !_galley_name_is_trade (self->text, mention->core.end_token - 1))
+      || (mention->noun != NULL && mention->noun->noun_class != GALLEY_NOUN_CLASS_PERSON))
     return -1;
   galley_word_fold (self->text, mention->core.end_token - 1, head);
   holder = galley_people_find_role (self->people, head, mention->run.first_token);
+  /* In Britain a secretary of state is a minister. */
+  if (holder < 0 && g_str_equal (head, "minister"))
+    holder = galley_people_find_role (self->people, "secretary", mention->run.first_token);
   if (holder < 0)
     return -1;
   person = galley_people_get (self->people, (guint) holder);
@@ -134,36 +139,124 @@ find_role_holder (GalleyResolver *self, const GalleyMention *mention, gint descr
   return _galley_resolver_find_person (self, mention, holder);
 }
 
-/* "the company" may be any body, "the bank" only one that is called so. */
 static gboolean
-may_be_called (const GalleySpeaker *speaker, const char *noun)
+is_business_noun (const char *noun)
 {
-  static const char *const any[] = {
-    "agency", "authority",    "business",     "charity",      "company",  "corporation", "firm",
-    "group",  "manufacturer", "organisation", "organization", "retailer", NULL
+  static const char *const business[] = {
+    "airline",      "bank",        "brewery",     "business", "co",       "company",
+    "conglomerate", "corp",        "corporation", "employer", "firm",     "giant",
+    "inc",          "insurer",     "llc",         "ltd",      "maker",    "manufacturer",
+    "operator",     "plc",         "restaurant",  "retailer", "start-up", "startup",
+    "store",        "supermarket", "supplier",    "utility",  NULL
   };
 
-  if (speaker->person >= 0 || speaker->mention.form != GALLEY_MENTION_NAME
+  return g_strv_contains (business, noun) || g_str_has_suffix (noun, "maker");
+}
+
+/* "the company" may be any body but a ministry or union, "the bank" only one that is called so. */
+static gboolean
+may_be_called (const GalleyResolver *self, gint position, const char *noun)
+{
+  static const char *const any[] = { "agency",       "authority",    "charity", "club", "group",
+                                     "organisation", "organization", "side",    "team", NULL };
+  const GalleySpeaker *speaker = _galley_resolver_get_speaker (self, position);
+  const GalleyNoun *own = speaker->mention.noun;
+
+  if (_galley_resolver_may_be_body (self, position))
+    return is_business_noun (noun);
+  if (speaker->mention.form != GALLEY_MENTION_NAME
       || speaker->mention.name_kind == GALLEY_NAME_PERSON)
     return FALSE;
+  if (contains_folded (speaker->name, noun))
+    return TRUE;
+  if (g_str_equal (noun, "bank"))
+    return FALSE;
+  if (is_business_noun (noun))
+    return own == NULL || is_business_noun (own->word);
 
-  return g_strv_contains (any, noun) || contains_folded (speaker->name, noun);
+  return g_strv_contains (any, noun);
+}
+
+/* "the chipmaker" is no person, whatever its ending. */
+static const char *
+find_body_noun (const GalleyResolver *self, const GalleyMention *mention, GalleyWord word)
+{
+  if (mention->plural || mention->core.end_token - mention->core.first_token > 2)
+    return NULL;
+  galley_word_fold (self->text, mention->core.end_token - 1, word);
+  if (mention->noun == NULL)
+    return is_business_noun (word) ? word : NULL;
+
+  return mention->noun->noun_class == GALLEY_NOUN_CLASS_ORGANISATION
+                 || mention->noun->noun_class == GALLEY_NOUN_CLASS_OUTLET
+             ? mention->noun->word
+             : NULL;
+}
+
+/* A body whose name has that noun, and which the article named without making it a source yet */
+static gint
+find_named_body (GalleyResolver *self, const GalleyMention *mention, const char *noun)
+{
+  GalleyMention named = { .form = GALLEY_MENTION_NAME, .name_kind = GALLEY_NAME_BODY };
+  gint speaker;
+
+  if (!galley_people_find_body (self->people, noun, mention->run.first_token, &named.name))
+    return -1;
+  named.run = named.core = named.name;
+  named.noun = galley_noun_find (noun, NULL);
+  speaker = _galley_resolver_find_body (self, &named);
+  g_array_append_val (_galley_resolver_get_speaker (self, speaker)->mentions, named.name);
+
+  return speaker;
 }
 
 static gint
-find_last_body (const GalleyResolver *self, const GalleyMention *mention)
+find_last_body (GalleyResolver *self, const GalleyMention *mention)
 {
-  if (mention->noun == NULL || mention->plural
-      || (mention->noun->noun_class != GALLEY_NOUN_CLASS_ORGANISATION
-          && mention->noun->noun_class != GALLEY_NOUN_CLASS_OUTLET)
-      || mention->core.end_token - mention->core.first_token > 2)
+  GalleyWord word;
+  const char *noun = find_body_noun (self, mention, word);
+
+  if (noun == NULL)
     return -1;
   for (guint i = self->events->len, n = 0; i > 0 && n < GALLEY_MAX_EVENTS; i--, n++)
     {
       gint speaker = g_array_index (self->events, GalleySpeechEvent, i - 1).speaker;
 
-      if (may_be_called (_galley_resolver_get_speaker (self, speaker), mention->noun->word))
-        return speaker;
+      if (may_be_called (self, speaker, noun))
+        {
+          _galley_resolver_get_speaker (self, speaker)->mention.name_kind = GALLEY_NAME_BODY;
+          return speaker;
+        }
+    }
+
+  return find_named_body (self, mention, noun);
+}
+
+/* "The girl", "the man": of whom nothing is said but what "she" or "he" says, too: who spoke last
+ * and has no name */
+static gint
+find_last_unnamed (const GalleyResolver *self, const GalleyMention *mention)
+{
+  GalleyPronounForm form = _galley_mention_form (self->text, mention);
+  guint paragraph = galley_text_token (self->text, mention->run.first_token)->paragraph;
+
+  if (mention->plural || form == GALLEY_FORM_UNKNOWN || mention->noun == NULL
+      || (mention->noun->flags & GALLEY_NOUN_GENERIC) == 0
+      || mention->core.end_token - mention->core.first_token > 2)
+    return -1;
+  for (guint i = self->events->len, n = 0; i > 0 && n < GALLEY_MAX_EVENTS; i--, n++)
+    {
+      const GalleySpeechEvent *event = &g_array_index (self->events, GalleySpeechEvent, i - 1);
+      GalleyPronounForm known =
+          g_array_index (self->forms, GalleyPronounForm, (guint) event->speaker);
+
+      if (event->paragraph + 1 < paragraph)
+        break;
+      if (_galley_resolver_is_one_person (self, event->speaker)
+          && _galley_resolver_get_speaker (self, event->speaker)->mention.form
+                 == GALLEY_MENTION_DESCRIPTION
+          && (known == GALLEY_FORM_UNKNOWN || known == form))
+        return event->speaker;
     }
 
   return -1;
@@ -187,6 +280,20 @@ dup_description (const GalleyResolver *self, const GalleyMention *mention)
   return galley_run_dup (self->text, start, end);
 }
 
+/* "Waters said": a surname that looks like a plural */
+static gint
+find_surname (GalleyResolver *self, const GalleyMention *mention)
+{
+  gint person;
+
+  if (mention->core.end_token != mention->core.first_token + 1
+      || !galley_token_has (self->text, mention->core.first_token, GALLEY_TOKEN_CAPITAL))
+    return -1;
+  person = galley_people_find (self->people, self->text, mention->core);
+
+  return person >= 0 ? _galley_resolver_find_person (self, mention, person) : -1;
+}
+
 gint
 _galley_resolver_find_description (GalleyResolver *self, const GalleyMention *mention)
 {
@@ -196,8 +303,10 @@ _galley_resolver_find_description (GalleyResolver *self, const GalleyMention *me
                                            (const char *const[]){ "the", "this", "that", NULL });
   g_autofree char *folded = _galley_resolver_fold (self->text, mention->core);
   g_autofree char *key = g_strconcat ("description ", folded, NULL);
-  gint speaker = -1;
+  gint speaker = find_surname (self, mention);
 
+  if (speaker >= 0)
+    return speaker;
   if (the)
     {
       gint described = find_described (self, mention);
@@ -207,6 +316,8 @@ _galley_resolver_find_description (GalleyResolver *self, const GalleyMention *me
         speaker = described;
       if (speaker < 0)
         speaker = find_last_body (self, mention);
+      if (speaker < 0)
+        speaker = find_last_unnamed (self, mention);
     }
   if (speaker < 0 && !mention->fresh)
     speaker = _galley_resolver_lookup (self, key);

@@ -12,6 +12,8 @@
 #include "detect/galley-speakers-private.h"
 #include "detect/galley-words.h"
 
+#define GALLEY_MAX_NAMESAKES 12
+
 static GalleyTokenRun
 without_determiner (const GalleyText *text, GalleyTokenRun run)
 {
@@ -101,8 +103,26 @@ names_person (const GalleyResolver *self, const GalleyMention *mention)
          || is_taken_up_by_pronoun (self->text, mention->name.end_token - 1);
 }
 
-static gint
-resolve_body (GalleyResolver *self, const GalleyMention *mention)
+/* "Railway operator CentralLine": what it is is no part of the name. */
+static gboolean
+is_described (const GalleyText *text, const GalleyMention *mention)
+{
+  guint before = mention->name.first_token;
+  GalleyWord word;
+  const GalleyNoun *noun;
+
+  if (before <= mention->core.first_token || mention->name.end_token > mention->core.end_token
+      || galley_token_has (text, before - 1, GALLEY_TOKEN_CAPITAL))
+    return FALSE;
+  noun = galley_noun_find (galley_word_fold (text, before - 1, word), NULL);
+
+  return noun != NULL
+         && (noun->noun_class == GALLEY_NOUN_CLASS_ORGANISATION
+             || noun->noun_class == GALLEY_NOUN_CLASS_OUTLET);
+}
+
+gint
+_galley_resolver_find_body (GalleyResolver *self, const GalleyMention *mention)
 {
   g_autofree char *folded =
       _galley_resolver_fold (self->text, without_determiner (self->text, mention->name));
@@ -125,12 +145,10 @@ resolve_body (GalleyResolver *self, const GalleyMention *mention)
   speaker = _galley_resolver_lookup (self, key);
   if (speaker < 0)
     {
-      speaker = _galley_resolver_add (self,
-                                      mention,
-                                      galley_run_dup (self->text,
-                                                      mention->core.first_token,
-                                                      mention->core.end_token),
-                                      NULL);
+      GalleyTokenRun shown = is_described (self->text, mention) ? mention->name : mention->core;
+
+      speaker = _galley_resolver_add (
+          self, mention, galley_run_dup (self->text, shown.first_token, shown.end_token), NULL);
       _galley_resolver_set_key (self, g_steal_pointer (&key), speaker);
       _galley_resolver_remember_head (self, mention, speaker);
     }
@@ -138,12 +156,68 @@ resolve_body (GalleyResolver *self, const GalleyMention *mention)
   return speaker;
 }
 
+static GalleyPronounForm
+form_of_person (const GalleyResolver *self, gint person)
+{
+  gint speaker = self->by_person[person];
+
+  return speaker >= 0 ? g_array_index (self->forms, GalleyPronounForm, (guint) speaker)
+                      : GALLEY_FORM_UNKNOWN;
+}
+
+/* "Ms Finch" is none of whom the article calls "he". */
+static gint
+find_person (const GalleyResolver *self, const GalleyMention *mention)
+{
+  GalleyPronounForm form = _galley_mention_form (self->text, mention);
+  gint person = galley_people_find (self->people, self->text, mention->name);
+  gint namesakes[GALLEY_MAX_NAMESAKES];
+  guint n = 0;
+
+  if (person < 0 || form == GALLEY_FORM_UNKNOWN || form_of_person (self, person) == form
+      || mention->name.end_token - mention->name.first_token > 1)
+    return person;
+  n = galley_people_find_namesakes (
+      self->people, self->text, mention->name, namesakes, G_N_ELEMENTS (namesakes));
+  for (guint i = 0; i < n; i++)
+    {
+      if (form_of_person (self, namesakes[i]) == form)
+        return namesakes[i];
+    }
+  for (guint i = 0; i < n && form_of_person (self, person) != GALLEY_FORM_UNKNOWN; i++)
+    {
+      if (form_of_person (self, namesakes[i]) == GALLEY_FORM_UNKNOWN)
+        return namesakes[i];
+    }
+
+  return person;
+}
+
+/* "The Italian" in a paragraph about somebody is that person, not a body of that name. */
+static gint
+find_by_nation (const GalleyResolver *self, const GalleyMention *mention)
+{
+  static const char *const endings[] = { "ian", "ean", "ese", "ish", NULL };
+  guint last = mention->core.end_token - 1;
+  GalleyWord word;
+
+  if (mention->noun != NULL || last != mention->core.first_token + 1
+      || !galley_word_is (self->text, mention->core.first_token, "the"))
+    return -1;
+  galley_word_fold (self->text, last, word);
+  for (guint i = 0; endings[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (word, endings[i]))
+        return _galley_resolver_find_last_person (self, last, 1);
+    }
+
+  return -1;
+}
+
 gint
 _galley_resolver_find_name (GalleyResolver *self, GalleyMention *mention)
 {
-  gint person = mention->name_kind != GALLEY_NAME_BODY
-                    ? galley_people_find (self->people, self->text, mention->name)
-                    : -1;
+  gint person = mention->name_kind != GALLEY_NAME_BODY ? find_person (self, mention) : -1;
   g_autofree char *name = NULL;
   g_autofree char *key = NULL;
   gint speaker;
@@ -151,7 +225,10 @@ _galley_resolver_find_name (GalleyResolver *self, GalleyMention *mention)
   if (person >= 0)
     return _galley_resolver_find_person (self, mention, person);
   if (!names_person (self, mention))
-    return resolve_body (self, mention);
+    {
+      speaker = find_by_nation (self, mention);
+      return speaker >= 0 ? speaker : _galley_resolver_find_body (self, mention);
+    }
 
   mention->name_kind = GALLEY_NAME_PERSON;
   name = galley_name_dup (self->text, mention->name);

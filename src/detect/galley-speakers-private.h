@@ -52,6 +52,11 @@ void _galley_resolver_set_key (GalleyResolver *self, char *key, gint speaker);
 char *_galley_resolver_head_key (const GalleyResolver *self, const GalleyMention *mention);
 void
 _galley_resolver_remember_head (GalleyResolver *self, const GalleyMention *mention, gint speaker);
+gint
+_galley_resolver_find_last_person (const GalleyResolver *self, guint token, guint max_paragraphs);
+gboolean _galley_resolver_may_be_body (const GalleyResolver *self, gint speaker);
+gboolean _galley_resolver_is_one_person (const GalleyResolver *self, gint speaker);
+GalleyPronounForm _galley_mention_form (const GalleyText *text, const GalleyMention *mention);
 char *_galley_resolver_dup_role (const GalleyResolver *self, const GalleyMention *mention);
 char *_galley_resolver_fold (const GalleyText *text, GalleyTokenRun run);
 
@@ -60,6 +65,7 @@ gint _galley_resolver_find (GalleyResolver *self, GalleyMention *mention);
 gint _galley_resolver_find_person (GalleyResolver *self, const GalleyMention *mention, gint person);
 gint _galley_resolver_find_name (GalleyResolver *self, GalleyMention *mention);
 gint _galley_resolver_find_description (GalleyResolver *self, const GalleyMention *mention);
+gint _galley_resolver_find_body (GalleyResolver *self, const GalleyMention *mention);
 gint _galley_resolver_find_interviewee (GalleyResolver *self, const GalleyMention *mention);
 gint _galley_resolver_find_pronoun (GalleyResolver *self, const GalleyMention *mention);
 

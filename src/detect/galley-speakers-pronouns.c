@@ -17,7 +17,8 @@
 #define MAX_PARAGRAPHS_BACK 4
 #define MAX_SENTENCES_BACK  4
 
-#define MAX_SUBJECT 12 /* tokens of what a sentence begins with */
+#define MAX_SUBJECT    12 /* tokens of what a sentence begins with */
+#define MAX_ANTECEDENT 7  /* tokens of a description before "who" */
 
 /* Whom a pronoun may mean. */
 typedef enum
@@ -27,21 +28,34 @@ typedef enum
   MEANS_MANY,   /* they: several, or a body of several */
 } Meaning;
 
-static gboolean
-is_one_person (const GalleyResolver *self, gint position)
+gboolean
+_galley_resolver_is_one_person (const GalleyResolver *self, gint position)
 {
   const GalleySpeaker *speaker = _galley_resolver_get_speaker (self, position);
   const GalleyMention *mention = &speaker->mention;
 
   if (speaker->sourceless)
     return FALSE;
-  if (speaker->person >= 0)
-    return TRUE;
   if (mention->form == GALLEY_MENTION_NAME)
     return mention->name_kind == GALLEY_NAME_PERSON;
+  if (speaker->person >= 0)
+    return TRUE;
 
   return !mention->plural
          && (mention->noun == NULL || mention->noun->noun_class == GALLEY_NOUN_CLASS_PERSON);
+}
+
+/* Papers and figures are never "they". */
+static gboolean
+is_lifeless (const GalleySpeaker *speaker)
+{
+  const GalleyNoun *noun = speaker->mention.noun;
+
+  return speaker->mention.form == GALLEY_MENTION_DESCRIPTION && noun != NULL
+         && (noun->noun_class == GALLEY_NOUN_CLASS_DOCUMENT
+             || noun->noun_class == GALLEY_NOUN_CLASS_DATA
+             || noun->noun_class == GALLEY_NOUN_CLASS_STATEMENT
+             || noun->noun_class == GALLEY_NOUN_CLASS_POST);
 }
 
 static gboolean
@@ -60,8 +74,10 @@ takes_pronoun (const GalleyResolver *self, gint speaker, Meaning meaning, Galley
   GalleyPronounForm known = g_array_index (self->forms, GalleyPronounForm, (guint) speaker);
   const GalleySpeaker *other = _galley_resolver_get_speaker (self, speaker);
 
-  if (other->sourceless || is_one_person (self, speaker) != (meaning == MEANS_PERSON)
-      || (meaning == MEANS_BODY && is_several (other)))
+  if (other->sourceless
+      || _galley_resolver_is_one_person (self, speaker) != (meaning == MEANS_PERSON)
+      || (meaning == MEANS_BODY && is_several (other))
+      || (meaning == MEANS_MANY && is_lifeless (other)))
     return FALSE;
 
   return form == GALLEY_FORM_UNKNOWN || known == GALLEY_FORM_UNKNOWN || known == form;
@@ -90,6 +106,23 @@ find_last_speaker (const GalleyResolver *self,
     }
 
   return -1;
+}
+
+/* Who spoke last before @token, at most so many paragraphs back, if that was one person; or -1 */
+gint
+_galley_resolver_find_last_person (const GalleyResolver *self, guint token, guint max_paragraphs)
+{
+  guint paragraph = galley_text_token (self->text, token)->paragraph;
+  const GalleySpeechEvent *last =
+      self->events->len > 0
+          ? &g_array_index (self->events, GalleySpeechEvent, self->events->len - 1)
+          : NULL;
+
+  if (last == NULL || last->paragraph + max_paragraphs < paragraph
+      || !_galley_resolver_is_one_person (self, last->speaker))
+    return -1;
+
+  return last->speaker;
 }
 
 /* The person that a sentence shortly before begins with is what it is about. */
@@ -252,7 +285,26 @@ resolve_it (GalleyResolver *self, const GalleyMention *mention)
   gint speaker = find_last_speaker (self, token, MEANS_BODY, GALLEY_FORM_UNKNOWN, &spoke);
   gint subject = find_body_subject (self, token, speaker >= 0 ? (gint) spoke : -1);
 
-  return subject >= 0 ? subject : speaker;
+  if (subject >= 0 || speaker >= 0)
+    return subject >= 0 ? subject : speaker;
+  speaker = _galley_resolver_find_last_person (self, token, 1);
+  if (speaker < 0 || !_galley_resolver_may_be_body (self, speaker))
+    return -1;
+  _galley_resolver_get_speaker (self, speaker)->mention.name_kind = GALLEY_NAME_BODY;
+
+  return speaker;
+}
+
+/* A word that a description begins with */
+static gboolean
+is_determiner (const GalleyText *text, guint position)
+{
+  static const char *const determiners[] = { "the",   "a",       "an",    "one",   "two",
+                                             "three", "some",    "many",  "those", "several",
+                                             "both",  "another", "other", "his",   "her",
+                                             "its",   "their",   NULL };
+
+  return galley_word_is_one_of (text, position, determiners);
 }
 
 static gint
@@ -267,7 +319,8 @@ resolve_antecedent (GalleyResolver *self, GalleyTokenRun run)
     return known - 2;
   galley_mention_parse (self->text, run, &antecedent);
   if (antecedent.form == GALLEY_MENTION_PRONOUN
-      || (antecedent.form == GALLEY_MENTION_DESCRIPTION && antecedent.noun == NULL))
+      || (antecedent.form == GALLEY_MENTION_DESCRIPTION && antecedent.noun == NULL
+          && !is_determiner (self->text, run.first_token)))
     return -1;
 
   known = add_mention (self, _galley_resolver_find (self, &antecedent), run);
@@ -302,32 +355,12 @@ resolve_relative (GalleyResolver *self, const GalleyMention *mention)
     }
   else
     {
-      while (start > first && end - start < 6
-             && galley_token_has (self->text, start - 1, GALLEY_TOKEN_WORD))
-        {
-          start--;
-          if (galley_word_is_one_of (self->text,
-                                     start,
-                                     (const char *const[]){ "the",
-                                                            "a",
-                                                            "an",
-                                                            "some",
-                                                            "many",
-                                                            "those",
-                                                            "his",
-                                                            "her",
-                                                            "its",
-                                                            "their",
-                                                            NULL }))
-            break;
-        }
+      while (start > first && end - start < MAX_ANTECEDENT
+             && galley_token_has (self->text, start - 1, GALLEY_TOKEN_WORD)
+             && !is_determiner (self->text, start))
+        start--;
       /* Without a determiner only the noun itself is sure. */
-      if (start < end
-          && !galley_word_is_one_of (
-              self->text,
-              start,
-              (const char *const[]){
-                  "the", "a", "an", "some", "many", "those", "his", "her", "its", "their", NULL }))
+      if (start < end && !is_determiner (self->text, start))
         start = end - 1;
     }
   if (start >= end)

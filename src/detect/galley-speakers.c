@@ -12,6 +12,7 @@
 
 #include "base/galley-hash.h"
 
+#include "detect/galley-gazetteer.h"
 #include "detect/galley-sourceless.h"
 #include "detect/galley-speakers-private.h"
 #include "detect/galley-words.h"
@@ -97,8 +98,8 @@ form_of_word (const char *word)
   return GALLEY_FORM_UNKNOWN;
 }
 
-static GalleyPronounForm
-form_of_runs (const GalleyText *text, const GalleyMention *mention)
+GalleyPronounForm
+_galley_mention_form (const GalleyText *text, const GalleyMention *mention)
 {
   guint first =
       MIN (mention->core.first_token,
@@ -111,7 +112,9 @@ form_of_runs (const GalleyText *text, const GalleyMention *mention)
       GalleyWord word;
       GalleyPronounForm form = form_of_word (galley_word_fold (text, i, word));
 
-      if (form != GALLEY_FORM_UNKNOWN)
+      /* "the dead man's widow" is no man. */
+      if (form != GALLEY_FORM_UNKNOWN
+          && !(i + 1 < text->tokens->len && galley_word_is (text, i + 1, "'s")))
         return form;
     }
 
@@ -123,7 +126,7 @@ _galley_resolver_add (GalleyResolver *self, const GalleyMention *mention, char *
 {
   GalleySpeaker *speaker = g_new0 (GalleySpeaker, 1);
   gint position = (gint) self->result->speakers->len;
-  GalleyPronounForm form = form_of_runs (self->text, mention);
+  GalleyPronounForm form = _galley_mention_form (self->text, mention);
 
   speaker->name = name;
   speaker->role = role;
@@ -355,6 +358,22 @@ resolver_clear (GalleyResolver *self)
   g_free (self->by_person);
   g_array_unref (self->forms);
   g_array_unref (self->events);
+}
+
+/* Two words in capitals may name a firm as well as a person, where nothing says that they are
+ * somebody: no first name that we know, no role, no "he" or "she". */
+gboolean
+_galley_resolver_may_be_body (const GalleyResolver *self, gint position)
+{
+  const GalleySpeaker *speaker = _galley_resolver_get_speaker (self, position);
+  const GalleyMention *mention = &speaker->mention;
+  GalleyWord word;
+
+  return mention->form == GALLEY_MENTION_NAME && mention->name_kind != GALLEY_NAME_BODY
+         && mention->name.end_token - mention->name.first_token > 1 && speaker->role == NULL
+         && g_array_index (self->forms, GalleyPronounForm, (guint) position) == GALLEY_FORM_UNKNOWN
+         && !galley_gazetteer_is_given_name (
+             galley_word_fold (self->text, mention->name.first_token, word));
 }
 
 /**

@@ -12,12 +12,16 @@
 #include "language/galley-tagger.h"
 
 /* A text with the marks of a reader written into it: "{S:Ann Lee} {C:said} {K:it rained}." Here it
- * is taken apart again, so that what comes after a reader is tested without one. */
+ * is taken apart again, so that what comes after a reader is tested without one. A mark may say
+ * what is expected of it: "{S:She|Ann Lee}"; answers holds that for each mark, "" where it says
+ * nothing.
+ */
 typedef struct
 {
   char *string;
   GalleyText *text;
   GArray *marks;
+  GPtrArray *answers;
 } GalleyMarked;
 
 static inline guint
@@ -37,7 +41,9 @@ galley_marked_new (const char *marked)
   GalleyMarked *self = g_new0 (GalleyMarked, 1);
   GString *plain = g_string_new (NULL);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (gsize)); /* role, start, end */
+  gboolean inside = FALSE;
 
+  self->answers = g_ptr_array_new_with_free_func (g_free);
   for (const char *p = marked; *p != '\0'; p++)
     {
       gsize value;
@@ -51,11 +57,18 @@ galley_marked_new (const char *marked)
           value = plain->len;
           g_array_append_val (places, value);
           p += 2;
+          inside = TRUE;
         }
-      else if (p[0] == '}')
+      else if (p[0] == '}' || (p[0] == '|' && inside))
         {
+          gsize length = p[0] == '|' ? strcspn (p, "}") : 0;
+
           value = plain->len;
           g_array_append_val (places, value);
+          g_ptr_array_add (self->answers,
+                           length > 0 ? g_strndup (p + 1, length - 1) : g_strdup (""));
+          p += length;
+          inside = FALSE;
         }
       else
         {
@@ -87,6 +100,7 @@ galley_marked_free (GalleyMarked *self)
 {
   galley_text_free (self->text);
   g_array_unref (self->marks);
+  g_ptr_array_unref (self->answers);
   g_free (self->string);
   g_free (self);
 }
