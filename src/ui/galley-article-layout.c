@@ -257,6 +257,29 @@ add_spot_pieces (Layout *self, const GalleySpot *spot)
     }
 }
 
+/* Whether any of it is in the voice that is listened to. */
+static gboolean
+is_heard (GalleyArticleText *self, const GalleySpot *spot)
+{
+  guint low = 0;
+  guint high = galley_spans_length (self->heard);
+
+  if (self->heard == NULL || spot->role != GALLEY_ROLE_MARK)
+    return TRUE;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (galley_spans_get (self->heard, middle)->end <= spot->start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < galley_spans_length (self->heard)
+         && galley_spans_get (self->heard, low)->start < spot->end;
+}
+
 static GalleyParagraph *
 lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *end)
 {
@@ -279,7 +302,8 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
     {
       const GalleySpot *spot = &g_array_index (paragraph->spots, GalleySpot, i);
 
-      if (paragraph->pieces->len < MAX_PIECES || spot->role != GALLEY_ROLE_MARK)
+      if ((paragraph->pieces->len < MAX_PIECES || spot->role != GALLEY_ROLE_MARK)
+          && is_heard (self, spot))
         add_spot_pieces (&layout, spot);
     }
   arrange_letters (paragraph->letters);

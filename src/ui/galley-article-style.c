@@ -68,6 +68,8 @@ _galley_article_text_create_tags (GalleyArticleText *self)
       if (style->style != PANGO_STYLE_NORMAL)
         g_object_set (self->tags[i], "style", style->style, NULL);
     }
+  /* The last made goes over all others. */
+  self->receding = gtk_text_buffer_create_tag (buffer, NULL, NULL);
 }
 
 /**
@@ -97,6 +99,43 @@ galley_article_text_style_blocks (GalleyArticleText *self)
       galley_article_text_get_iter (self, block->end, &end);
       gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
     }
+  _galley_article_text_style_heard (self);
+}
+
+static void
+apply_between (GalleyArticleText *self, GtkTextTag *tag, guint from, guint to)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (from >= to)
+    return;
+
+  galley_article_text_get_iter (self, from, &start);
+  galley_article_text_get_iter (self, to, &end);
+  gtk_text_buffer_apply_tag (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), tag, &start, &end);
+}
+
+/* Lets all recede but what is to be heard. */
+void
+_galley_article_text_style_heard (GalleyArticleText *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start;
+  GtkTextIter end;
+  guint from = 0;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->receding, &start, &end);
+  for (guint i = 0; i < galley_spans_length (self->heard); i++)
+    {
+      const GalleySpan *span = galley_spans_get (self->heard, i);
+
+      apply_between (self, self->receding, from, span->start);
+      from = MAX (from, span->end);
+    }
+  if (self->heard != NULL)
+    apply_between (self, self->receding, from, galley_article_text_get_offset (self, &end));
   galley_article_text_invalidate_marks (self);
 }
 
@@ -170,6 +209,7 @@ restyle_tags (GalleyArticleText *self)
       if (style->below > 0)
         g_object_set (self->tags[i], "pixels-below-lines", zoomed (self, style->below), NULL);
     }
+  g_object_set (self->receding, "foreground-rgba", &palette->receding, NULL);
 }
 
 /* Where empty lines part the paragraphs, no further space is wanted between them. */

@@ -80,6 +80,8 @@ struct _GalleyArticleText
   GalleyScheme scheme;
   GtkCssProvider *provider;
   GtkTextTag *tags[GALLEY_N_BLOCK_TAGS];
+  GtkTextTag *receding;
+  GArray *heard; /* of GalleySpan: what stands out; NULL: nothing recedes */
   GalleyLineForms *forms;
   PangoLayout *letters[GALLEY_N_KINDS + 1]; /* the last one for information */
 
@@ -108,6 +110,7 @@ void _galley_painter_draw_chain (GalleyPainter *self);
 void _galley_article_text_create_tags (GalleyArticleText *self);
 void _galley_article_text_restyle (GalleyArticleText *self);
 void _galley_article_text_fit_column (GalleyArticleText *self, int width);
+void _galley_article_text_style_heard (GalleyArticleText *self);
 double _galley_article_text_mark_size (GalleyArticleText *self);
 double _galley_article_text_scale_of (GalleyArticleText *self, const GtkTextIter *iter);
 

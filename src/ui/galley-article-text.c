@@ -113,6 +113,7 @@ galley_article_text_finalize (GObject *object)
 
   g_clear_object (&self->provider);
   g_clear_pointer (&self->paragraphs, g_hash_table_unref);
+  g_clear_pointer (&self->heard, g_array_unref);
   g_clear_pointer (&self->forms, galley_line_forms_free);
   g_clear_pointer (&self->map, galley_display_map_free);
 
@@ -179,6 +180,7 @@ galley_article_text_set_review (GalleyArticleText *self, GalleyReview *review)
     return;
 
   galley_article_text_set_selected (self, NULL);
+  g_clear_pointer (&self->heard, g_array_unref);
   galley_article_text_invalidate_marks (self);
   before = self->review != NULL ? galley_review_get_article (self->review) : NULL;
   after = review != NULL ? galley_review_get_article (review) : NULL;
@@ -218,6 +220,24 @@ galley_article_text_set_zoom (GalleyArticleText *self, double zoom)
 
   self->zoom = zoom;
   _galley_article_text_restyle (self);
+}
+
+/**
+ * galley_article_text_set_heard:
+ * @heard: (element-type GalleySpan) (nullable) (transfer none): what stands out, sorted; what lies
+ *   between recedes, without its marks
+ */
+void
+galley_article_text_set_heard (GalleyArticleText *self, GArray *heard)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_TEXT (self));
+
+  if (self->heard == NULL && heard == NULL)
+    return;
+
+  g_clear_pointer (&self->heard, g_array_unref);
+  self->heard = heard != NULL ? galley_spans_copy (heard) : NULL;
+  _galley_article_text_style_heard (self);
 }
 
 /**

@@ -25,6 +25,7 @@ void galley_article_text_set_review (GalleyArticleText *self, GalleyReview *revi
 void galley_article_text_set_selected (GalleyArticleText *self, GalleyAnnotation *annotation);
 void galley_article_text_set_zoom (GalleyArticleText *self, double zoom);
 void galley_article_text_follow_theme (GalleyArticleText *self, GtkWidget *outside);
+void galley_article_text_set_heard (GalleyArticleText *self, GArray *heard);
 void galley_article_text_style_blocks (GalleyArticleText *self);
 void galley_article_text_invalidate_marks (GalleyArticleText *self);
 

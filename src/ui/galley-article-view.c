@@ -457,6 +457,19 @@ galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editab
 }
 
 /**
+ * galley_article_view_set_heard:
+ * @heard: (element-type GalleySpan) (nullable) (transfer none): the words that a person wants to
+ *   read, sorted; the others recede, without their marks. %NULL for all
+ */
+void
+galley_article_view_set_heard (GalleyArticleView *self, GArray *heard)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  galley_article_text_set_heard (self->text, heard);
+}
+
+/**
  * galley_article_view_get_at_caret:
  *
  * Returns: (transfer none) (nullable): the selected annotation where the caret stands in it, or

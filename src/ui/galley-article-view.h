@@ -44,6 +44,7 @@ gboolean galley_article_view_get_selection (GalleyArticleView *self, guint *star
 void galley_article_view_select_range (GalleyArticleView *self, guint start, guint end);
 void galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annotation);
 gboolean galley_article_view_find (GalleyArticleView *self, const char *text, gboolean forward);
+void galley_article_view_set_heard (GalleyArticleView *self, GArray *heard);
 GalleyAnnotation *galley_article_view_get_at_caret (GalleyArticleView *self);
 gboolean galley_article_view_cycle_overlap (GalleyArticleView *self);
 

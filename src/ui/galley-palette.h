@@ -42,6 +42,7 @@ typedef enum
  * @paper: what the article stands on
  * @ink: its text
  * @dim: byline, date and other small print
+ * @receding: text of other voices than the one a person listens to
  * @faint: the line of what was rejected
  * @lines: each kind's line and margin letter
  * @tints: the share of that colour in each #GalleyTint
@@ -57,6 +58,7 @@ typedef struct
   GdkRGBA paper;
   GdkRGBA ink;
   GdkRGBA dim;
+  GdkRGBA receding;
   GdkRGBA faint;
   GdkRGBA lines[GALLEY_N_KINDS];
   double tints[GALLEY_N_TINTS];

@@ -13,6 +13,7 @@
 #include "ui/galley-start-page.h"
 #include "ui/galley-status-line.h"
 #include "ui/galley-toast-overlay.h"
+#include "ui/galley-voices-bar.h"
 #include "ui/galley-window-title.h"
 #include "ui/galley-window.h"
 
@@ -42,6 +43,7 @@ struct _GalleyWindow
   GtkMenuButton *encoding_button;
   GtkStack *pages;
   GalleyStartPage *start_page;
+  GalleyVoicesBar *voices;
   GtkPaned *paned;
   GtkPaned *side;
   GtkSearchBar *search_bar;
@@ -119,6 +121,9 @@ void _galley_window_class_install_save_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_save_actions (GalleyWindow *self);
 void _galley_window_add_exporters (GalleyWindow *self);
 gboolean _galley_window_close_request (GtkWindow *window);
+
+/* galley-window-view.c */
+void _galley_window_add_view (GalleyWindow *self);
 
 /* galley-window-dnd.c */
 void _galley_window_add_drop_target (GalleyWindow *self);

@@ -74,6 +74,8 @@ update_widgets (GalleyWindow *self)
   galley_article_view_set_editable_marks (self->article, editable);
   galley_sidebar_set_editable (self->sidebar, editable);
   galley_sidebar_set_busy (self->sidebar, open && galley_session_get_analysing (self->session));
+  galley_voices_bar_set_pending (self->voices,
+                                 open && galley_session_get_analysing (self->session));
   galley_inspector_set_editable (self->inspector, editable);
   galley_banner_set_revealed (self->read_only_banner,
                               open && galley_session_get_read_only (self->session));
@@ -181,13 +183,13 @@ save_state (GalleyWindow *self)
 }
 
 /* The sidebar keeps its width whatever the window's: the article takes the rest, but not less than
- * half. */
+ * three fifths, which a small window needs for a line that is pleasant to read. */
 static void
 place_sidebar (GalleyWindow *self, int width)
 {
   int wanted = g_settings_get_int (self->settings, "sidebar-width");
 
-  gtk_paned_set_position (self->paned, MAX (width - wanted, width / 2));
+  gtk_paned_set_position (self->paned, MAX (width - wanted, width * 3 / 5));
 }
 
 static void
@@ -285,6 +287,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, encoding_button);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, voices);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, side);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, search_bar);
@@ -307,6 +310,7 @@ ensure_types (void)
   g_type_ensure (GALLEY_TYPE_START_PAGE);
   g_type_ensure (GALLEY_TYPE_STATUS_LINE);
   g_type_ensure (GALLEY_TYPE_TOAST_OVERLAY);
+  g_type_ensure (GALLEY_TYPE_VOICES_BAR);
   g_type_ensure (GALLEY_TYPE_WINDOW_TITLE);
 }
 
@@ -407,6 +411,7 @@ galley_window_init (GalleyWindow *self)
   connect_groups (self);
   connect_selections (self);
   _galley_window_add_keys (self);
+  _galley_window_add_view (self);
   _galley_window_add_drop_target (self);
   _galley_window_add_encodings (self);
   _galley_window_add_exporters (self);
@@ -441,6 +446,7 @@ _galley_window_take_session (GalleyWindow *self, GalleySession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->review_signals, review);
   galley_article_view_set_review (self->article, review);
+  galley_voices_bar_set_review (self->voices, review);
   galley_sidebar_set_review (self->sidebar, review);
   galley_inspector_set_review (self->inspector, review);
   galley_status_line_set_review (self->status, review);

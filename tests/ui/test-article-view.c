@@ -300,6 +300,27 @@ count_marks (GalleyArticleView *view)
   return n_marks;
 }
 
+/* Only the marks of what is listened to are shown, and the others come back. */
+static void
+test_article_view_heard (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) heard =
+      galley_spans_copy (galley_annotation_get_details (fixture->opinion)->spans);
+  GtkTextIter line;
+  GArray *pieces;
+
+  galley_article_view_set_heard (fixture->view, heard);
+  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 1);
+  pieces = _galley_article_text_lay_out (fixture->view->text, &line)->pieces;
+  g_assert_cmpuint (pieces->len, >, 0);
+  for (guint i = 0; i < pieces->len; i++)
+    g_assert_true (g_array_index (pieces, GalleyPiece, i).spot->annotation == fixture->opinion);
+  g_assert_true (gtk_text_iter_has_tag (&line, fixture->view->text->receding));
+  galley_article_view_set_heard (fixture->view, NULL);
+  g_assert_false (gtk_text_iter_has_tag (&line, fixture->view->text->receding));
+  g_assert_cmpuint (_galley_article_text_lay_out (fixture->view->text, &line)->letters->len, ==, 3);
+}
+
 static void
 test_article_view_marks (Fixture *fixture, gconstpointer data)
 {
@@ -635,6 +656,7 @@ main (int argc, char *argv[])
   ADD ("caret", test_article_view_caret);
   ADD ("selection", test_article_view_selection);
   ADD ("find", test_article_view_find);
+  ADD ("heard", test_article_view_heard);
   ADD ("marks", test_article_view_marks);
   ADD ("right-to-left", test_article_view_right_to_left);
   ADD ("deleted", test_article_view_deleted);
