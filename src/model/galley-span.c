@@ -133,6 +133,32 @@ galley_spans_overlap (GArray *a, GArray *b)
   return FALSE;
 }
 
+/**
+ * galley_spans_find:
+ * @spans: (nullable)
+ *
+ * Returns: the position of the first span that ends behind @offset, or else their number; takes
+ *   logarithmic time
+ */
+guint
+galley_spans_find (GArray *spans, guint offset)
+{
+  guint low = 0;
+  guint high = galley_spans_length (spans);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (galley_spans_get (spans, middle)->end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 gboolean
 galley_spans_contain (GArray *spans, guint offset)
 {

@@ -134,10 +134,15 @@ set_accels (GalleyApplication *self)
     { "win.save", { "<Control>s", NULL } },
     { "win.save-as", { "<Control><Shift>s", NULL } },
     { "win.find", { "<Control>f", NULL } },
+    { "win.find-next", { "<Control>g", "F3", NULL } },
+    { "win.find-previous", { "<Control><Shift>g", "<Shift>F3", NULL } },
     { "win.properties", { "<Alt>Return", NULL } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
     { "win.zoom-reset", { "<Control>0", "<Control>KP_0", NULL } },
+    { "win.line-spacing::narrow", { "<Control>1", NULL } },
+    { "win.line-spacing::normal", { "<Control>5", NULL } },
+    { "win.line-spacing::wide", { "<Control>2", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };
 

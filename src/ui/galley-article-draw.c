@@ -38,7 +38,10 @@ draw_tint (GalleyPainter *self, const GalleyPiece *piece)
   gboolean quiet = spot->look == GALLEY_LOOK_REJECTED || spot->look == GALLEY_LOOK_INFORMATION;
   GdkRGBA colour;
 
-  if (spot->role == GALLEY_ROLE_CUE || spot->role == GALLEY_ROLE_THREAD)
+  if (spot->role == GALLEY_ROLE_CUE || spot->role >= GALLEY_ROLE_HIT)
+    return;
+  /* Words that recede would not be readable on it. */
+  if (self->text->heard != NULL)
     return;
   if (quiet && spot->role == GALLEY_ROLE_MARK)
     return;
@@ -50,6 +53,24 @@ draw_tint (GalleyPainter *self, const GalleyPiece *piece)
                         piece->y - GALLEY_TINT_OVERHANG,
                         piece->width,
                         piece->height + 2 * GALLEY_TINT_OVERHANG);
+}
+
+/* A block with corners and a frame of ink: no mark looks like that. */
+static void
+draw_hit (GalleyPainter *self, const GalleyPiece *piece)
+{
+  const float widths[4] = { 1, 1, 1, 1 };
+  const GdkRGBA *ink = &self->palette->ink;
+  const GdkRGBA colours[4] = { *ink, *ink, *ink, *ink };
+  GskRoundedRect outline;
+
+  _galley_painter_fill (
+      self, &self->palette->hit, piece->x - 1, piece->y, piece->width + 2, piece->height);
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT (piece->x - 1, self->top + piece->y, piece->width + 2, piece->height),
+      0);
+  gtk_snapshot_append_border (self->snapshot, &outline, widths, colours);
 }
 
 static GalleyWeight
@@ -97,6 +118,9 @@ draw_pieces (GalleyPainter *self)
   /* The long ones first, so that what lies within them stays on top. */
   for (guint i = pieces->len; i > 0; i--)
     draw_tint (self, &g_array_index (pieces, GalleyPiece, i - 1));
+  for (guint i = 0; i < pieces->len; i++)
+    if (g_array_index (pieces, GalleyPiece, i).spot->role == GALLEY_ROLE_HIT)
+      draw_hit (self, &g_array_index (pieces, GalleyPiece, i));
   for (guint i = 0; i < pieces->len; i++)
     {
       const GalleyPiece *piece = &g_array_index (pieces, GalleyPiece, i);

@@ -261,23 +261,14 @@ add_spot_pieces (Layout *self, const GalleySpot *spot)
 static gboolean
 is_heard (GalleyArticleText *self, const GalleySpot *spot)
 {
-  guint low = 0;
-  guint high = galley_spans_length (self->heard);
+  guint position;
 
   if (self->heard == NULL || spot->role != GALLEY_ROLE_MARK)
     return TRUE;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
 
-      if (galley_spans_get (self->heard, middle)->end <= spot->start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+  position = galley_spans_find (self->heard, spot->start);
 
-  return low < galley_spans_length (self->heard)
-         && galley_spans_get (self->heard, low)->start < spot->end;
+  return position < self->heard->len && galley_spans_get (self->heard, position)->start < spot->end;
 }
 
 static GalleyParagraph *
@@ -285,11 +276,11 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
 {
   GalleyParagraph *paragraph = g_new0 (GalleyParagraph, 1);
   Layout layout = { .text = self, .paragraph = paragraph };
+  guint first = galley_article_text_get_offset (self, start);
+  guint last = galley_article_text_get_offset (self, end);
 
-  paragraph->spots = galley_spots_collect (self->review,
-                                           self->selected,
-                                           galley_article_text_get_offset (self, start),
-                                           galley_article_text_get_offset (self, end));
+  paragraph->spots = galley_spots_collect (self->review, self->selected, first, last);
+  galley_spots_add_hits (paragraph->spots, self->hits, first, last);
   paragraph->pieces = g_array_new (FALSE, FALSE, sizeof (GalleyPiece));
   paragraph->letters = g_array_new (FALSE, FALSE, sizeof (GalleyLetter));
   if (paragraph->spots->len == 0)

@@ -232,6 +232,31 @@ galley_spots_collect (GalleyReview *review, GalleyAnnotation *selected, guint st
   return self.spots;
 }
 
+/**
+ * galley_spots_add_hits:
+ * @spots: (element-type GalleySpot): what there is to draw from @start to @end
+ * @hits: (element-type GalleySpan) (nullable): what a search found in the whole text, sorted
+ */
+void
+galley_spots_add_hits (GArray *spots, GArray *hits, guint start, guint end)
+{
+  for (guint i = galley_spans_find (hits, start); i < galley_spans_length (hits); i++)
+    {
+      const GalleySpan *hit = galley_spans_get (hits, i);
+      GalleySpot spot = {
+        .start = MAX (hit->start, start),
+        .end = MIN (hit->end, end),
+        .role = GALLEY_ROLE_HIT,
+        .begins = hit->start >= start,
+        .ends = hit->end <= end,
+      };
+
+      if (hit->start >= end)
+        break;
+      g_array_append_val (spots, spot);
+    }
+}
+
 /* The length of the annotation's span at @offset. */
 static guint
 length_at (GalleyAnnotation *annotation, guint offset)

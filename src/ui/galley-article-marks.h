@@ -38,6 +38,7 @@ typedef enum
  * @GALLEY_ROLE_MENTION: the source of the selected quote, as named there
  * @GALLEY_ROLE_CUE: the words that attribute the selected quote or a quote of the selected source,
  *   or show the selected opinion
+ * @GALLEY_ROLE_HIT: what a search found; no annotation
  * @GALLEY_ROLE_THREAD: from the first to the last link of the selected chain
  */
 typedef enum
@@ -47,13 +48,14 @@ typedef enum
   GALLEY_ROLE_VOICE,
   GALLEY_ROLE_MENTION,
   GALLEY_ROLE_CUE,
+  GALLEY_ROLE_HIT,
   GALLEY_ROLE_THREAD,
 } GalleyRole;
 
 /**
  * GalleySpot:
  * @start: in code points of the stored text
- * @annotation: borrowed
+ * @annotation: (nullable): borrowed
  * @lane: 0 is next to the words
  * @begins: whether the annotation's span begins here, and not in the paragraph before
  * @ends: whether it ends here, and not in a paragraph behind
@@ -76,6 +78,7 @@ typedef struct
 GalleyLook galley_look_of (GalleyReview *review, GalleyAnnotation *annotation);
 GArray *
 galley_spots_collect (GalleyReview *review, GalleyAnnotation *selected, guint start, guint end);
+void galley_spots_add_hits (GArray *spots, GArray *hits, guint start, guint end);
 GPtrArray *galley_marks_at (GalleyReview *review, guint offset);
 
 G_END_DECLS

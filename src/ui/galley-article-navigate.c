@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "ui/galley-article-text-private.h"
 #include "ui/galley-article-view-private.h"
 #include "ui/galley-edges.h"
 #include "ui/galley-find.h"
@@ -141,6 +142,52 @@ galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annota
 
   span = galley_spans_get (spans, 0);
   go_to (self, span->start, span->end, FALSE);
+}
+
+/**
+ * galley_article_view_set_search:
+ * @words: (nullable): what is searched for: all places where it stands are shown; %NULL or "" for
+ *   none
+ */
+void
+galley_article_view_set_search (GalleyArticleView *self, const char *words)
+{
+  g_autoptr (GArray) hits = NULL;
+
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  if (self->review != NULL && words != NULL && words[0] != '\0')
+    hits = galley_find_all (galley_review_get_article (self->review), words, GALLEY_MOST_MATCHES);
+  galley_article_text_set_hits (self->text, hits);
+}
+
+/**
+ * galley_article_view_get_search_position:
+ * @n_matches: (out): how many places were found, no more than %GALLEY_MOST_MATCHES
+ *
+ * Returns: which of them is selected, from 1; 0 where none is
+ */
+guint
+galley_article_view_get_search_position (GalleyArticleView *self, guint *n_matches)
+{
+  GArray *hits;
+  GtkTextIter first;
+  GtkTextIter last;
+  guint start;
+  guint position;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), 0);
+
+  hits = self->text->hits;
+  *n_matches = galley_spans_length (hits);
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &first, &last))
+    return 0;
+
+  start = galley_article_text_get_offset (self->text, &first);
+  position = galley_spans_find (hits, start);
+
+  return position < *n_matches && galley_spans_get (hits, position)->start == start ? position + 1
+                                                                                    : 0;
 }
 
 /**

@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/galley-article-view-private.h"
-#include "ui/galley-row-text.h"
-#include "ui/galley-status-line.h"
 
 /* A pointer that moved less than this between press and release did not drag. */
 #define CLICK_SLOP 5
@@ -364,36 +362,6 @@ on_scroll_cb (GalleyArticleView *self, double dx, double dy, GtkEventController 
   return GDK_EVENT_STOP;
 }
 
-static char *
-dup_tooltip (GalleyReview *review, GalleyAnnotation *annotation)
-{
-  g_autofree char *line = galley_status_line_describe (review, annotation);
-  g_autofree char *reason = galley_row_text_reason (annotation);
-
-  return reason != NULL ? g_strdup_printf ("%s\n%s", line, reason) : g_steal_pointer (&line);
-}
-
-static gboolean
-on_query_tooltip_cb (GalleyArticleView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autoptr (GPtrArray) marks = NULL;
-  g_autofree char *text = NULL;
-  GdkRectangle area;
-
-  if (keyboard || gtk_widget_get_visible (self->mark_popover))
-    return FALSE;
-
-  marks = galley_article_text_list_at (self->text, x, y, &area);
-  if (marks == NULL)
-    return FALSE;
-
-  text = dup_tooltip (self->review, marks->pdata[0]);
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-
-  return TRUE;
-}
-
 static void
 watch_scrolling (GalleyArticleView *self)
 {
@@ -422,8 +390,7 @@ _galley_article_view_watch_pointer (GalleyArticleView *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
 
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->text), TRUE);
-  g_signal_connect_swapped (self->text, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), self);
+  _galley_article_view_watch_hover (self);
   g_signal_connect_object (get_buffer (self),
                            "notify::has-selection",
                            G_CALLBACK (on_has_selection_cb),

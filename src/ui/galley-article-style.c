@@ -14,7 +14,7 @@
 #define MEASURE_SAMPLE "The minister said on Tuesday that talks would go on until a deal was"
 
 #define FONT_SIZE    1.2  /* of the window's */
-#define LEADING      0.46 /* of the font's height, put between lines */
+#define LEADING      0.46 /* of the font's height, put between lines at line spacing 1 */
 #define LEAST_GAP    9    /* room for three lanes of marks */
 #define LEFT_MARGIN  56
 #define RIGHT_MARGIN 28
@@ -239,7 +239,7 @@ set_spacing (GalleyArticleText *self)
   PangoFontMetrics *metrics =
       pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
   double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  int gap = (int) MAX (LEAST_GAP, lround (height * LEADING));
+  int gap = (int) MAX (LEAST_GAP, lround (height * LEADING * self->line_spacing));
 
   self->descent = (float) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
   pango_font_metrics_unref (metrics);

@@ -77,10 +77,12 @@ struct _GalleyArticleText
   GalleyDisplayMap *map;
 
   double zoom;
+  double line_spacing;
   GalleyScheme scheme;
   GtkCssProvider *provider;
   GtkTextTag *tags[GALLEY_N_BLOCK_TAGS];
   GtkTextTag *receding;
+  GArray *hits;  /* of GalleySpan: what a search found, or NULL */
   GArray *heard; /* of GalleySpan: what stands out; NULL: nothing recedes */
   GalleyLineForms *forms;
   PangoLayout *letters[GALLEY_N_KINDS + 1]; /* the last one for information */

@@ -113,6 +113,7 @@ galley_article_text_finalize (GObject *object)
 
   g_clear_object (&self->provider);
   g_clear_pointer (&self->paragraphs, g_hash_table_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->heard, g_array_unref);
   g_clear_pointer (&self->forms, galley_line_forms_free);
   g_clear_pointer (&self->map, galley_display_map_free);
@@ -141,6 +142,7 @@ galley_article_text_init (GalleyArticleText *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->zoom = 1;
+  self->line_spacing = 1;
   self->forms = galley_line_forms_new ();
   self->paragraphs =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) _galley_paragraph_free);
@@ -190,6 +192,7 @@ galley_article_text_set_review (GalleyArticleText *self, GalleyReview *review)
       g_autoptr (GalleyReview) old = self->review;
 
       self->review = review != NULL ? g_object_ref (review) : NULL;
+      g_clear_pointer (&self->hits, g_array_unref);
       load_text (self);
     }
   else
@@ -220,6 +223,29 @@ galley_article_text_set_zoom (GalleyArticleText *self, double zoom)
 
   self->zoom = zoom;
   _galley_article_text_restyle (self);
+}
+
+void
+galley_article_text_set_line_spacing (GalleyArticleText *self, double line_spacing)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_TEXT (self));
+
+  self->line_spacing = line_spacing;
+  _galley_article_text_restyle (self);
+}
+
+/**
+ * galley_article_text_set_hits:
+ * @hits: (element-type GalleySpan) (nullable) (transfer none): what a search found, sorted
+ */
+void
+galley_article_text_set_hits (GalleyArticleText *self, GArray *hits)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_TEXT (self));
+
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits != NULL ? g_array_ref (hits) : NULL;
+  galley_article_text_invalidate_marks (self);
 }
 
 /**

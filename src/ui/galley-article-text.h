@@ -24,7 +24,9 @@ G_DECLARE_FINAL_TYPE (GalleyArticleText, galley_article_text, GALLEY, ARTICLE_TE
 void galley_article_text_set_review (GalleyArticleText *self, GalleyReview *review);
 void galley_article_text_set_selected (GalleyArticleText *self, GalleyAnnotation *annotation);
 void galley_article_text_set_zoom (GalleyArticleText *self, double zoom);
+void galley_article_text_set_line_spacing (GalleyArticleText *self, double line_spacing);
 void galley_article_text_follow_theme (GalleyArticleText *self, GtkWidget *outside);
+void galley_article_text_set_hits (GalleyArticleText *self, GArray *hits);
 void galley_article_text_set_heard (GalleyArticleText *self, GArray *heard);
 void galley_article_text_style_blocks (GalleyArticleText *self);
 void galley_article_text_invalidate_marks (GalleyArticleText *self);

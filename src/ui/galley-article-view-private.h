@@ -24,6 +24,7 @@ struct _GalleyArticleView
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
   double zoom;
+  double line_spacing;
   gboolean editable_marks;
   gboolean still;
 
@@ -47,5 +48,9 @@ void _galley_article_view_install_actions (GtkWidgetClass *widget_class);
 void _galley_article_view_click (GalleyArticleView *self, double x, double y);
 void _galley_article_view_watch_pointer (GalleyArticleView *self);
 void _galley_article_view_present_popovers (GalleyArticleView *self);
+
+/* galley-article-hover.c: what the pointer rests on. */
+void _galley_article_view_watch_hover (GalleyArticleView *self);
+char *_galley_article_view_explain (GalleyArticleView *self, GPtrArray *marks);
 
 G_END_DECLS

@@ -14,12 +14,16 @@
 #define ZOOM_LEAST 0.5
 #define ZOOM_MOST  4.0
 
+#define SPACING_LEAST 0.0
+#define SPACING_MOST  4.0
+
 enum
 {
   PROP_0,
   PROP_REVIEW,
   PROP_SELECTED,
   PROP_ZOOM,
+  PROP_LINE_SPACING,
   PROP_EDITABLE_MARKS,
   N_PROPS
 };
@@ -216,6 +220,9 @@ galley_article_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
+    case PROP_LINE_SPACING:
+      g_value_set_double (value, self->line_spacing);
+      break;
     case PROP_EDITABLE_MARKS:
       g_value_set_boolean (value, self->editable_marks);
       break;
@@ -243,6 +250,9 @@ galley_article_view_set_property (GObject *object,
     case PROP_ZOOM:
       galley_article_view_set_zoom (self, g_value_get_double (value));
       break;
+    case PROP_LINE_SPACING:
+      galley_article_view_set_line_spacing (self, g_value_get_double (value));
+      break;
     case PROP_EDITABLE_MARKS:
       galley_article_view_set_editable_marks (self, g_value_get_boolean (value));
       break;
@@ -260,6 +270,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_SELECTED] =
       g_param_spec_object ("selected", NULL, NULL, GALLEY_TYPE_ANNOTATION, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ZOOM_LEAST, ZOOM_MOST, 1, flags);
+  properties[PROP_LINE_SPACING] =
+      g_param_spec_double ("line-spacing", NULL, NULL, SPACING_LEAST, SPACING_MOST, 1, flags);
   properties[PROP_EDITABLE_MARKS] =
       g_param_spec_boolean ("editable-marks", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
@@ -295,6 +307,7 @@ static void
 galley_article_view_init (GalleyArticleView *self)
 {
   self->zoom = 1;
+  self->line_spacing = 1;
   self->editable_marks = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -431,6 +444,32 @@ galley_article_view_set_zoom (GalleyArticleView *self, double zoom)
   self->zoom = zoom;
   galley_article_text_set_zoom (self->text, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+double
+galley_article_view_get_line_spacing (GalleyArticleView *self)
+{
+  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), 1);
+
+  return self->line_spacing;
+}
+
+/**
+ * galley_article_view_set_line_spacing:
+ * @line_spacing: 1 is the normal distance of lines, 0 the least; kept within 0 and 4
+ */
+void
+galley_article_view_set_line_spacing (GalleyArticleView *self, double line_spacing)
+{
+  g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
+
+  line_spacing = CLAMP (line_spacing, SPACING_LEAST, SPACING_MOST);
+  if (self->line_spacing == line_spacing)
+    return;
+
+  self->line_spacing = line_spacing;
+  galley_article_text_set_line_spacing (self->text, line_spacing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_SPACING]);
 }
 
 gboolean

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* More matches of a search are not shown or counted. */
+#define GALLEY_MOST_MATCHES 10000
+
 /**
  * GalleyArticleView:
  *
@@ -19,8 +22,8 @@ G_BEGIN_DECLS
  * points of the stored text, whatever is shown.
  *
  * Properties: `review` (#GalleyReview, nullable), `selected` (#GalleyAnnotation, nullable,
- * read-write; setting it scrolls to it), `zoom` (double, 1.0), `editable-marks` (boolean: whether
- * menus offer to mark).
+ * read-write; setting it scrolls to it), `zoom` (double, 1.0), `line-spacing` (double, 1.0),
+ * `editable-marks` (boolean: whether menus offer to mark).
  *
  * Uses the actions win.accept, win.reject, win.clear-verdict, win.delete and win.mark (s: the id of
  * a kind) of the window around it.
@@ -37,12 +40,16 @@ void galley_article_view_set_selected (GalleyArticleView *self, GalleyAnnotation
 void galley_article_view_set_still (GalleyArticleView *self, gboolean still);
 double galley_article_view_get_zoom (GalleyArticleView *self);
 void galley_article_view_set_zoom (GalleyArticleView *self, double zoom);
+double galley_article_view_get_line_spacing (GalleyArticleView *self);
+void galley_article_view_set_line_spacing (GalleyArticleView *self, double line_spacing);
 gboolean galley_article_view_get_editable_marks (GalleyArticleView *self);
 void galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editable);
 
 gboolean galley_article_view_get_selection (GalleyArticleView *self, guint *start, guint *end);
 void galley_article_view_select_range (GalleyArticleView *self, guint start, guint end);
 void galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annotation);
+void galley_article_view_set_search (GalleyArticleView *self, const char *words);
+guint galley_article_view_get_search_position (GalleyArticleView *self, guint *n_matches);
 gboolean galley_article_view_find (GalleyArticleView *self, const char *text, gboolean forward);
 void galley_article_view_set_heard (GalleyArticleView *self, GArray *heard);
 GalleyAnnotation *galley_article_view_get_at_caret (GalleyArticleView *self);

@@ -136,3 +136,31 @@ galley_find (
   return find_between (article, folded, length, 0, from, FALSE, found)
          || find_between (article, folded, length, from, n_chars, FALSE, found);
 }
+
+/**
+ * galley_find_all:
+ * @words: as for galley_find()
+ * @most: how many matches to look for
+ *
+ * Returns: (transfer full) (element-type GalleySpan): the matches in order, none over another
+ */
+GArray *
+galley_find_all (GalleyArticle *article, const char *words, guint most)
+{
+  GArray *matches = galley_spans_new ();
+  g_autofree gunichar *folded = NULL;
+  GalleySpan found = { 0, 0 };
+  guint n_chars;
+  glong length;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), matches);
+  g_return_val_if_fail (words != NULL, matches);
+
+  folded = fold_words (words, &length);
+  n_chars = galley_article_get_n_chars (article);
+  while (length > 0 && matches->len < most
+         && find_between (article, folded, length, found.end, n_chars, TRUE, &found))
+    g_array_append_val (matches, found);
+
+  return matches;
+}

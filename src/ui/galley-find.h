@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 gboolean galley_find (
     GalleyArticle *article, const char *words, guint from, gboolean forward, GalleySpan *found);
+GArray *galley_find_all (GalleyArticle *article, const char *words, guint most);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ typedef enum
  * @ink: its text
  * @dim: byline, date and other small print
  * @receding: text of other voices than the one a person listens to
+ * @hit: behind what a search found
  * @faint: the line of what was rejected
  * @lines: each kind's line and margin letter
  * @tints: the share of that colour in each #GalleyTint
@@ -59,6 +60,7 @@ typedef struct
   GdkRGBA ink;
   GdkRGBA dim;
   GdkRGBA receding;
+  GdkRGBA hit;
   GdkRGBA faint;
   GdkRGBA lines[GALLEY_N_KINDS];
   double tints[GALLEY_N_TINTS];

@@ -10,8 +10,9 @@
 
 #include "ui/galley-accessible.h"
 
-/* In the order of the drop-down. */
-static const char *const color_schemes[] = { "follow", "light", "dark" };
+/* In the order of the drop-downs. */
+static const char *const color_schemes[] = { "follow", "light", "dark", NULL };
+static const char *const line_spacings[] = { "narrow", "normal", "wide", NULL };
 
 struct _GalleyPreferences
 {
@@ -20,17 +21,19 @@ struct _GalleyPreferences
   GtkEntry *nickname;
   GtkDropDown *color_scheme;
   GtkAdjustment *zoom_adjustment;
+  GtkDropDown *line_spacing;
 };
 
 G_DEFINE_FINAL_TYPE (GalleyPreferences, galley_preferences, GTK_TYPE_WINDOW)
 
+/* @user_data: the names in the order of the drop-down. */
 static gboolean
-scheme_to_position (GValue *value, GVariant *variant, gpointer user_data)
+name_to_position (GValue *value, GVariant *variant, gpointer user_data)
 {
-  const char *scheme = g_variant_get_string (variant, NULL);
+  const char *const *names = user_data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (color_schemes); i++)
-    if (g_str_equal (color_schemes[i], scheme))
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], g_variant_get_string (variant, NULL)))
       {
         g_value_set_uint (value, i);
         return TRUE;
@@ -40,14 +43,29 @@ scheme_to_position (GValue *value, GVariant *variant, gpointer user_data)
 }
 
 static GVariant *
-position_to_scheme (const GValue *value, const GVariantType *type, gpointer user_data)
+position_to_name (const GValue *value, const GVariantType *type, gpointer user_data)
 {
+  const char *const *names = user_data;
   guint position = g_value_get_uint (value);
 
-  if (position >= G_N_ELEMENTS (color_schemes))
+  if (position >= g_strv_length ((char **) names))
     return NULL;
 
-  return g_variant_new_string (color_schemes[position]);
+  return g_variant_new_string (names[position]);
+}
+
+static void
+bind_choice (GSettings *settings, const char *key, GtkDropDown *drop_down, const char *const *names)
+{
+  g_settings_bind_with_mapping (settings,
+                                key,
+                                drop_down,
+                                "selected",
+                                G_SETTINGS_BIND_DEFAULT,
+                                name_to_position,
+                                position_to_name,
+                                (gpointer) names,
+                                NULL);
 }
 
 static gboolean
@@ -84,6 +102,7 @@ galley_preferences_class_init (GalleyPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, nickname);
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, zoom_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, line_spacing);
 }
 
 static void
@@ -109,15 +128,8 @@ galley_preferences_new (GtkWindow *parent, GSettings *settings)
 
   self = g_object_new (GALLEY_TYPE_PREFERENCES, "transient-for", parent, NULL);
   g_settings_bind (settings, "nickname", self->nickname, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings,
-                                "color-scheme",
-                                self->color_scheme,
-                                "selected",
-                                G_SETTINGS_BIND_DEFAULT,
-                                scheme_to_position,
-                                position_to_scheme,
-                                NULL,
-                                NULL);
+  bind_choice (settings, "color-scheme", self->color_scheme, color_schemes);
+  bind_choice (settings, "line-spacing", self->line_spacing, line_spacings);
   g_settings_bind_with_mapping (settings,
                                 "zoom",
                                 self->zoom_adjustment,

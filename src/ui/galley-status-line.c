@@ -39,16 +39,6 @@ G_DEFINE_FINAL_TYPE (GalleyStatusLine, galley_status_line, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *
-get_status_label (GalleyReview *review, GalleyAnnotation *annotation)
-{
-  if (galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED
-      && !galley_review_counts (review, annotation))
-    return _ ("For information");
-
-  return galley_status_label (galley_annotation_get_status (annotation));
-}
-
 static char *
 dup_source_name (GalleyReview *review, GalleyAnnotation *annotation)
 {
@@ -221,6 +211,22 @@ galley_status_line_get_text (GalleyStatusLine *self)
 }
 
 /**
+ * galley_status_line_status:
+ *
+ * Returns: (transfer none): the verdict for people; an opinion that is no problem in this type of
+ *   work, and that nobody judged, is for information
+ */
+const char *
+galley_status_line_status (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  if (galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED
+      && !galley_review_counts (review, annotation))
+    return _ ("For information");
+
+  return galley_status_label (galley_annotation_get_status (annotation));
+}
+
+/**
  * galley_status_line_describe:
  *
  * Returns: (transfer full): @annotation in a line: “Quote · “thankless task” · Dmitry Peskov · not
@@ -230,7 +236,7 @@ char *
 galley_status_line_describe (GalleyReview *review, GalleyAnnotation *annotation)
 {
   GalleyKind kind = galley_annotation_get_kind (annotation);
-  const char *status = get_status_label (review, annotation);
+  const char *status = galley_status_line_status (review, annotation);
   g_autofree char *name = dup_source_name (review, annotation);
   g_autofree char *words = kind == GALLEY_KIND_SOURCE
                                ? galley_row_text_source_name (review, annotation)

@@ -220,6 +220,8 @@ _galley_window_update_actions (GalleyWindow *self)
   enable (self, "win.mark", editable);
   enable (self, "win.properties", editable);
   enable (self, "win.find", open);
+  enable (self, "win.find-next", open);
+  enable (self, "win.find-previous", open);
   enable (self, "win.back-to-text", open);
   enable (self, "win.cycle-overlap", any);
   enable (self, "win.zoom-in", open);

@@ -48,7 +48,7 @@ struct _GalleyWindow
   GtkPaned *side;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
-  GtkWidget *search_nothing;
+  GtkLabel *search_count;
   GalleyArticleView *article;
   GalleySidebar *sidebar;
   GalleyInspector *inspector;
@@ -59,7 +59,8 @@ struct _GalleyWindow
   GSignalGroup *session_signals;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
-  gboolean in_queue; /* the person goes through the list, and a verdict leads to the next */
+  gboolean lets_voice_go; /* the lists were asked for something else than a voice */
+  gboolean in_queue;      /* the person goes through the list, and a verdict leads to the next */
 
   GCancellable *opening; /* of all files that are being opened */
   guint n_opening;

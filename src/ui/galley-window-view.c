@@ -66,6 +66,8 @@ on_voice_cb (GalleyWindow *self)
   g_autoptr (GVariant) filter = g_variant_ref_sink (create_filter (voice));
 
   on_voices_counted_cb (self);
+  if (self->lets_voice_go)
+    return;
   if (voice == GALLEY_VOICE_ALL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-filter", NULL);
   else
@@ -76,11 +78,68 @@ on_voice_cb (GalleyWindow *self)
     galley_sidebar_set_page (self->sidebar, GALLEY_KIND_QUOTE);
 }
 
+/* A person asked the lists for something else: then no voice is listened to any more. */
+static void
+on_filter_cb (GalleyWindow *self)
+{
+  int voice = galley_voices_bar_get_voice (self->voices);
+  g_autoptr (GVariant) choices = NULL;
+  g_autoptr (GalleyFilter) filter = NULL;
+
+  if (voice == GALLEY_VOICE_ALL)
+    return;
+
+  choices = g_variant_ref_sink (create_filter (voice));
+  filter = galley_filter_new_from_variant (choices);
+  if (galley_filter_equal (filter, galley_sidebar_get_filter (self->sidebar)))
+    return;
+
+  self->lets_voice_go = TRUE;
+  galley_voices_bar_set_voice (self->voices, GALLEY_VOICE_ALL);
+  self->lets_voice_go = FALSE;
+}
+
+static gboolean
+name_to_line_spacing (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *name = g_variant_get_string (variant, NULL);
+  double spacing = 1;
+
+  if (g_str_equal (name, "narrow"))
+    spacing = 0.5;
+  else if (g_str_equal (name, "wide"))
+    spacing = 2;
+  g_value_set_double (value, spacing);
+
+  return TRUE;
+}
+
+/* The menu shows which one holds, and so does every other window. */
+static void
+follow_line_spacing (GalleyWindow *self)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "line-spacing");
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_settings_bind_with_mapping (self->settings,
+                                "line-spacing",
+                                self->article,
+                                "line-spacing",
+                                G_SETTINGS_BIND_GET,
+                                name_to_line_spacing,
+                                NULL,
+                                NULL,
+                                NULL);
+}
+
 void
 _galley_window_add_view (GalleyWindow *self)
 {
+  follow_line_spacing (self);
   g_signal_connect_object (
       self->voices, "notify::voice", G_CALLBACK (on_voice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
       self->voices, "counted", G_CALLBACK (on_voices_counted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->sidebar, "notify::filter", G_CALLBACK (on_filter_cb), self, G_CONNECT_SWAPPED);
 }

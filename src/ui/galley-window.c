@@ -292,7 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, side);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, search_nothing);
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, search_count);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, article);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, inspector);

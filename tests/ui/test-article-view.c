@@ -277,6 +277,59 @@ test_article_view_find (Fixture *fixture, gconstpointer data)
   g_assert_false (galley_article_view_find (fixture->view, "", TRUE));
 }
 
+static void
+test_article_view_search (Fixture *fixture, gconstpointer data)
+{
+  guint n_matches;
+
+  g_assert_cmpuint (galley_article_view_get_search_position (fixture->view, &n_matches), ==, 0);
+  g_assert_cmpuint (n_matches, ==, 0);
+  galley_article_view_set_search (fixture->view, "said");
+  g_assert_cmpuint (galley_article_view_get_search_position (fixture->view, &n_matches), ==, 0);
+  g_assert_cmpuint (n_matches, ==, 2);
+  g_assert_true (galley_article_view_find (fixture->view, "said", TRUE));
+  g_assert_cmpuint (galley_article_view_get_search_position (fixture->view, &n_matches), ==, 1);
+  g_assert_true (galley_article_view_find (fixture->view, "said", FALSE));
+  g_assert_cmpuint (galley_article_view_get_search_position (fixture->view, &n_matches), ==, 2);
+  galley_article_view_set_search (fixture->view, NULL);
+  galley_article_view_get_search_position (fixture->view, &n_matches);
+  g_assert_cmpuint (n_matches, ==, 0);
+}
+
+/* The tooltip says what it is, who says it, why and how it stands; it disturbs no markup. */
+static void
+test_article_view_hover (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  g_autofree char *markup = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (marks, fixture->residents);
+  g_ptr_array_add (marks, fixture->quote);
+  markup = _galley_article_view_explain (fixture->view, marks);
+  g_assert_true (pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "Source · "));
+  g_assert_nonnull (strstr (text, "\n"));
+  g_assert_nonnull (strstr (text, "residents"));
+  g_assert_nonnull (strstr (text, "Not reviewed · click again for 1 more here"));
+}
+
+static void
+test_article_view_line_spacing (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *text = get_text_view (fixture->view);
+  int before = gtk_text_view_get_pixels_inside_wrap (text);
+
+  galley_article_view_set_line_spacing (fixture->view, 2);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), >, before);
+  /* Marks below the words need their room. */
+  galley_article_view_set_line_spacing (fixture->view, -1);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpfloat (galley_article_view_get_line_spacing (fixture->view), ==, 0);
+  g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), >=, 9);
+}
+
 static guint
 count_marks (GalleyArticleView *view)
 {
@@ -657,6 +710,9 @@ main (int argc, char *argv[])
   ADD ("selection", test_article_view_selection);
   ADD ("find", test_article_view_find);
   ADD ("heard", test_article_view_heard);
+  ADD ("search", test_article_view_search);
+  ADD ("hover", test_article_view_hover);
+  ADD ("line-spacing", test_article_view_line_spacing);
   ADD ("marks", test_article_view_marks);
   ADD ("right-to-left", test_article_view_right_to_left);
   ADD ("deleted", test_article_view_deleted);

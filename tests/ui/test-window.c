@@ -17,6 +17,7 @@
 #include "ui/galley-properties-dialog.h"
 #include "ui/galley-sidebar.h"
 #include "ui/galley-toast-overlay.h"
+#include "ui/galley-voices-bar.h"
 #include "ui/galley-window-title.h"
 #include "ui/ui-test.h"
 
@@ -357,21 +358,58 @@ test_window_keys_leave_entries (Fixture *fixture, gconstpointer data)
   g_assert_false (ui_test_press (window, "BackSpace"));
 }
 
+/* A voice asks the lists for what is in it; asking them for something else lets it go. */
 static void
-test_window_find_nothing (Fixture *fixture, gconstpointer data)
+test_window_voice (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GalleySidebar *sidebar =
+      GALLEY_SIDEBAR (gtk_widget_get_template_child (window, GALLEY_TYPE_WINDOW, "sidebar"));
+  GalleyVoicesBar *voices =
+      GALLEY_VOICES_BAR (gtk_widget_get_template_child (window, GALLEY_TYPE_WINDOW, "voices"));
+
+  galley_voices_bar_set_voice (voices, GALLEY_VOICE_DIRECT);
+  g_assert_true (
+      galley_filter_get (galley_sidebar_get_filter (sidebar), GALLEY_FACET_TYPE, "mixed"));
+  galley_voices_bar_set_voice (voices, GALLEY_VOICE_OPINION);
+  g_assert_true (
+      galley_filter_get (galley_sidebar_get_filter (sidebar), GALLEY_FACET_KIND, "opinion"));
+  galley_voices_bar_set_voice (voices, GALLEY_VOICE_ALL);
+  g_assert_true (galley_filter_is_empty (galley_sidebar_get_filter (sidebar)));
+  galley_voices_bar_set_voice (voices, GALLEY_VOICE_REPORTER);
+  ui_test_run (fixture->window, "win.clear-filter");
+  g_assert_cmpint (galley_voices_bar_get_voice (voices), ==, GALLEY_VOICE_REPORTER);
+  galley_voices_bar_set_voice (voices, GALLEY_VOICE_PARAPHRASE);
+  ui_test_run (fixture->window, "win.clear-filter");
+  g_assert_cmpint (galley_voices_bar_get_voice (voices), ==, GALLEY_VOICE_ALL);
+}
+
+static const char *
+get_search_count (GalleyWindow *window)
+{
+  return gtk_label_get_label (GTK_LABEL (
+      gtk_widget_get_template_child (GTK_WIDGET (window), GALLEY_TYPE_WINDOW, "search_count")));
+}
+
+static void
+test_window_find_counts (Fixture *fixture, gconstpointer data)
 {
   GalleyWindow *window = fixture->window;
-  GtkWidget *entry, *nothing;
-
-  entry = GTK_WIDGET (
+  GtkEditable *entry = GTK_EDITABLE (
       gtk_widget_get_template_child (GTK_WIDGET (window), GALLEY_TYPE_WINDOW, "search_entry"));
-  nothing = GTK_WIDGET (
-      gtk_widget_get_template_child (GTK_WIDGET (window), GALLEY_TYPE_WINDOW, "search_nothing"));
-  ui_test_run (window, "win.find");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words stand here");
-  ui_test_wait_for (gtk_widget_get_visible (nothing));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  ui_test_wait_for (!gtk_widget_get_visible (nothing));
+
+  ui_test_run (window, "win.find-next");
+  ui_test_wait_for (GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (window))));
+  gtk_editable_set_text (entry, "no such words stand here");
+  ui_test_wait_for (g_str_equal (get_search_count (window), "Not found"));
+  gtk_editable_set_text (entry, "");
+  ui_test_wait_for (g_str_equal (get_search_count (window), ""));
+  gtk_editable_set_text (entry, "e");
+  ui_test_wait_for (g_str_has_prefix (get_search_count (window), "1 of "));
+  ui_test_run (window, "win.find-next");
+  g_assert_true (g_str_has_prefix (get_search_count (window), "2 of "));
+  ui_test_run (window, "win.find-previous");
+  g_assert_true (g_str_has_prefix (get_search_count (window), "1 of "));
 }
 
 static void
@@ -493,7 +531,8 @@ main (int argc, char *argv[])
   add ("keys", test_window_keys);
   add ("keys-correct", test_window_keys_correct);
   add ("keys-leave-entries", test_window_keys_leave_entries);
-  add ("find-nothing", test_window_find_nothing);
+  add ("voice", test_window_voice);
+  add ("find-counts", test_window_find_counts);
   add ("properties", test_window_properties);
   add ("find", test_window_find);
   add ("zoom", test_window_zoom);

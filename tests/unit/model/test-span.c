@@ -53,7 +53,12 @@ test_span_random (void)
 
       for (guint j = 0; j < SIZE; j++)
         {
+          guint position = galley_spans_find (lists[0], j);
+
           g_assert_cmpint (galley_spans_contain (lists[0], j), ==, naive[0][j]);
+          g_assert_true (position == galley_spans_length (lists[0])
+                         || galley_spans_get (lists[0], position)->end > j);
+          g_assert_true (position == 0 || galley_spans_get (lists[0], position - 1)->end <= j);
           overlap |= naive[0][j] && naive[1][j];
         }
       for (guint i = 1; i < galley_spans_length (lists[0]); i++)
@@ -75,6 +80,7 @@ test_span_null (void)
   g_assert_true (galley_spans_equal (NULL, NULL));
   g_assert_false (galley_spans_overlap (NULL, NULL));
   g_assert_false (galley_spans_contain (NULL, 0));
+  g_assert_cmpuint (galley_spans_find (NULL, 0), ==, 0);
 }
 
 int

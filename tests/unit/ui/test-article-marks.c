@@ -97,6 +97,26 @@ test_article_marks_chain (void)
   g_assert_cmpuint (find_spot (voice, quote, GALLEY_ROLE_CUE)->start, ==, 10);
 }
 
+/* What a search found, in this paragraph alone. */
+static void
+test_article_marks_hits (void)
+{
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (GalleySpot));
+  g_autoptr (GArray) hits = galley_spans_new ();
+
+  galley_spans_add (hits, 2, 5);
+  galley_spans_add (hits, 18, 23);
+  galley_spans_add (hits, 25, 30);
+  galley_spans_add (hits, 40, 44);
+  galley_spots_add_hits (spots, NULL, 20, 40);
+  g_assert_cmpuint (spots->len, ==, 0);
+  galley_spots_add_hits (spots, hits, 20, 40);
+  g_assert_cmpuint (spots->len, ==, 2);
+  g_assert_cmpuint (g_array_index (spots, GalleySpot, 0).start, ==, 20);
+  g_assert_false (g_array_index (spots, GalleySpot, 0).begins);
+  g_assert_cmpuint (g_array_index (spots, GalleySpot, 1).end, ==, 30);
+}
+
 static void
 test_article_marks_looks (void)
 {
@@ -142,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/article-marks/lanes", test_article_marks_lanes);
   g_test_add_func ("/ui/article-marks/clip", test_article_marks_clip);
   g_test_add_func ("/ui/article-marks/chain", test_article_marks_chain);
+  g_test_add_func ("/ui/article-marks/hits", test_article_marks_hits);
   g_test_add_func ("/ui/article-marks/looks", test_article_marks_looks);
   g_test_add_func ("/ui/article-marks/at", test_article_marks_at);
 

@@ -50,6 +50,26 @@ test_find_goes_round (void)
 }
 
 static void
+test_find_all (void)
+{
+  g_autoptr (GalleyArticle) article = galley_test_article (TEXT);
+  g_autoptr (GalleyArticle) row = galley_test_article ("aaaaa");
+  g_autoptr (GArray) twice = galley_find_all (article, "TWICE", 9);
+  g_autoptr (GArray) one = galley_find_all (article, "TWICE", 1);
+  g_autoptr (GArray) none = galley_find_all (article, "", 9);
+  g_autoptr (GArray) apart = galley_find_all (row, "aa", 9);
+
+  g_assert_cmpuint (twice->len, ==, 2);
+  g_assert_cmpuint (galley_spans_get (twice, 0)->start, ==, 19);
+  g_assert_cmpuint (galley_spans_get (twice, 1)->start, ==, 26);
+  g_assert_cmpuint (galley_spans_get (twice, 1)->end, ==, 31);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (apart->len, ==, 2);
+  g_assert_cmpuint (galley_spans_get (apart, 1)->start, ==, 2);
+}
+
+static void
 test_find_nothing (void)
 {
   g_autoptr (GalleyArticle) article = galley_test_article (TEXT);
@@ -69,6 +89,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/find/folds", test_find_folds);
   g_test_add_func ("/ui/find/goes-round", test_find_goes_round);
+  g_test_add_func ("/ui/find/all", test_find_all);
   g_test_add_func ("/ui/find/nothing", test_find_nothing);
 
   return g_test_run ();

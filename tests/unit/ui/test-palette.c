@@ -184,6 +184,7 @@ test_palette_text (void)
       assert_contrast (&palette->ink, &paper, HIGH_CONTRAST);
       assert_contrast (&palette->dim, &paper, least);
       assert_contrast (&palette->receding, &paper, least);
+      assert_contrast (&palette->ink, &palette->hit, HIGH_CONTRAST);
       for (GalleyKind kind = 0; kind < GALLEY_N_KINDS; kind++)
         {
           GalleyTint tint = kind == 0 ? GALLEY_TINT_STRONG : GALLEY_TINT_PLAIN;
