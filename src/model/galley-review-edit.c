@@ -175,6 +175,54 @@ galley_review_set_verdict (GalleyReview *self,
 }
 
 /**
+ * galley_review_reject:
+ * @reason: (nullable): why, an id of %GALLEY_TERMS_REASON
+ *
+ * Rejects @annotation. The reason may be given right after, by another call, and changed: all of it
+ * is one step of undo. Without one, what was said before stands.
+ */
+void
+galley_review_reject (GalleyReview *self, GalleyAnnotation *annotation, const char *reason)
+{
+  const GalleyVerdict *mine =
+      galley_annotation_find_verdict (annotation, galley_review_get_reviewer (self));
+
+  if (reason == NULL && mine != NULL && mine->status == GALLEY_STATUS_REJECTED)
+    reason = mine->reason;
+
+  galley_review_begin_joined_step (self, annotation, "reject", G_MAXUINT);
+  galley_review_set_verdict (self, annotation, GALLEY_STATUS_REJECTED, reason);
+  galley_review_end_step (self);
+}
+
+/**
+ * galley_review_set_verdicts:
+ * @annotations: (element-type GalleyAnnotation) (transfer none)
+ * @status: accepted or rejected
+ *
+ * The same verdict on all of @annotations that have none yet, as one step of undo.
+ *
+ * Returns: how many got it
+ */
+guint
+galley_review_set_verdicts (GalleyReview *self, GPtrArray *annotations, GalleyStatus status)
+{
+  guint n = 0;
+
+  galley_review_begin_step (self);
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      if (galley_annotation_get_status (annotations->pdata[i]) != GALLEY_STATUS_UNREVIEWED)
+        continue;
+      galley_review_set_verdict (self, annotations->pdata[i], status, NULL);
+      n++;
+    }
+  galley_review_end_step (self);
+
+  return n;
+}
+
+/**
  * galley_review_add:
  * @kind: what a person found
  * @details: (transfer full)

@@ -41,6 +41,7 @@ void _galley_undo_begin (GalleyUndo *self);
 void _galley_undo_join (GalleyUndo *self, gpointer subject, const char *topic, gint64 window);
 gboolean _galley_undo_end (GalleyUndo *self, gint64 now);
 void _galley_undo_push (GalleyUndo *self, GalleyChange *change);
+guint _galley_undo_get_n_done (const GalleyUndo *self);
 gboolean _galley_undo_can (const GalleyUndo *self, gboolean forward);
 GalleyAnnotation *
 _galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, GalleyApplyFunc apply);

@@ -125,6 +125,43 @@ galley_review_list_kind (GalleyReview *self, GalleyKind kind)
   return list;
 }
 
+/* Times are written in one form by one program: that they may be of another is no harm here. */
+static int
+compare_times (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const char *reviewer = data;
+  const GalleyVerdict *first =
+      galley_annotation_find_verdict (*(GalleyAnnotation *const *) a, reviewer);
+  const GalleyVerdict *second =
+      galley_annotation_find_verdict (*(GalleyAnnotation *const *) b, reviewer);
+
+  return -g_strcmp0 (first->created, second->created);
+}
+
+/**
+ * galley_review_list_recent:
+ * @n_most: how many at most
+ *
+ * Returns: (transfer container) (element-type GalleyAnnotation): those on which the current
+ *   reviewer gave a verdict, the latest first
+ */
+GPtrArray *
+galley_review_list_recent (GalleyReview *self, guint n_most)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      if (galley_annotation_find_verdict (self->annotations->pdata[i], self->reviewer) != NULL)
+        g_ptr_array_add (list, self->annotations->pdata[i]);
+    }
+  g_ptr_array_sort_with_data (list, compare_times, self->reviewer);
+  if (list->len > n_most)
+    g_ptr_array_set_size (list, (int) n_most);
+
+  return list;
+}
+
 /**
  * galley_review_list_quotes_of:
  * @source: (nullable): a source; %NULL asks for the quotes without one

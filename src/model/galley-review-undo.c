@@ -195,6 +195,12 @@ _galley_undo_push (GalleyUndo *self, GalleyChange *change)
   g_ptr_array_add (self->open->changes, change);
 }
 
+guint
+_galley_undo_get_n_done (const GalleyUndo *self)
+{
+  return self->done->len;
+}
+
 gboolean
 _galley_undo_can (const GalleyUndo *self, gboolean forward)
 {

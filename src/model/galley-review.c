@@ -509,6 +509,17 @@ galley_review_end_step (GalleyReview *self)
     notify_progress (self);
 }
 
+/**
+ * galley_review_get_n_steps:
+ *
+ * Returns: how many steps undo could take back
+ */
+guint
+galley_review_get_n_steps (GalleyReview *self)
+{
+  return _galley_undo_get_n_done (self->undo);
+}
+
 gboolean
 galley_review_can_undo (GalleyReview *self)
 {

@@ -63,6 +63,7 @@ GalleyAnnotation *galley_review_peek (GalleyReview *self, guint position);
 GalleyAnnotation *galley_review_lookup (GalleyReview *self, const char *id);
 GPtrArray *galley_review_find_overlapping (GalleyReview *self, guint start, guint end);
 GPtrArray *galley_review_list_kind (GalleyReview *self, GalleyKind kind);
+GPtrArray *galley_review_list_recent (GalleyReview *self, guint n_most);
 GPtrArray *galley_review_list_quotes_of (GalleyReview *self, GalleyAnnotation *source);
 GalleyAnnotation *galley_review_get_source_of (GalleyReview *self, GalleyAnnotation *quote);
 
@@ -78,6 +79,8 @@ void galley_review_set_verdict (GalleyReview *self,
                                 GalleyAnnotation *annotation,
                                 GalleyStatus status,
                                 const char *reason);
+void galley_review_reject (GalleyReview *self, GalleyAnnotation *annotation, const char *reason);
+guint galley_review_set_verdicts (GalleyReview *self, GPtrArray *annotations, GalleyStatus status);
 GalleyAnnotation *galley_review_add (GalleyReview *self, GalleyKind kind, GalleyDetails *details);
 gboolean galley_review_remove (GalleyReview *self, GalleyAnnotation *annotation);
 void
@@ -102,6 +105,7 @@ void galley_review_begin_joined_step (GalleyReview *self,
                                       const char *topic,
                                       guint milliseconds);
 void galley_review_end_step (GalleyReview *self);
+guint galley_review_get_n_steps (GalleyReview *self);
 gboolean galley_review_can_undo (GalleyReview *self);
 gboolean galley_review_can_redo (GalleyReview *self);
 GalleyAnnotation *galley_review_undo (GalleyReview *self);

@@ -407,6 +407,26 @@ galley_status_label (GalleyStatus status)
 }
 
 /**
+ * galley_kind_reasons:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): why one of @kind may be rejected, ids of
+ *   %GALLEY_TERMS_REASON. Those that several kinds have in common stand at the same place, since
+ *   people give them by a digit
+ */
+const char *const *
+galley_kind_reasons (GalleyKind kind)
+{
+  static const char *const reasons[GALLEY_N_KINDS][5] = {
+    [GALLEY_KIND_SOURCE] = { "not-a-source", "wrong-edges", "duplicate", NULL },
+    [GALLEY_KIND_QUOTE] = { "not-a-quote", "wrong-edges", "duplicate", "wrong-source", NULL },
+    [GALLEY_KIND_OPINION] = { "not-an-opinion", "wrong-edges", "duplicate", NULL },
+    [GALLEY_KIND_NOTE] = { NULL },
+  };
+
+  return reasons[kind];
+}
+
+/**
  * galley_work_expects_opinion:
  * @type_of_work: (nullable): an id of %GALLEY_TERMS_WORK
  *

@@ -51,6 +51,7 @@ const char *galley_term_rule (const GalleyTerm *term);
 GalleyTerms galley_kind_terms (GalleyKind kind);
 const char *galley_kind_label (GalleyKind kind, guint count);
 const char *galley_status_label (GalleyStatus status);
+const char *const *galley_kind_reasons (GalleyKind kind);
 gboolean galley_work_expects_opinion (const char *type_of_work);
 gboolean galley_source_type_has_ladder (const char *source_type);
 

@@ -18,14 +18,6 @@
 
 #define PASSAGE_GRAPHEMES 600
 
-/* Why a person rejects it: what can be wrong with each kind. */
-static const char *const reasons[GALLEY_N_KINDS][5] = {
-  [GALLEY_KIND_SOURCE] = { "not-a-source", "wrong-edges", "duplicate", NULL },
-  [GALLEY_KIND_QUOTE] = { "not-a-quote", "wrong-edges", "wrong-source", "duplicate", NULL },
-  [GALLEY_KIND_OPINION] = { "not-an-opinion", "wrong-edges", "duplicate", NULL },
-  [GALLEY_KIND_NOTE] = { "wrong-edges", "duplicate", NULL },
-};
-
 /* What it is, why it was suggested and by whom, and the verdict. */
 struct _GalleyInspectorHead
 {
@@ -148,7 +140,7 @@ show_verdict (GalleyInspectorHead *self, GalleyReview *review, GalleyAnnotation 
                                    ? _ ("Take Back the Verdict and the Changes")
                                    : _ ("Take Back the Verdict"));
   gtk_widget_set_visible (self->why, rejected);
-  galley_term_drop_down_limit (self->why_terms, reasons[galley_annotation_get_kind (annotation)]);
+  galley_term_drop_down_limit (self->why_terms, galley_kind_reasons (galley_annotation_get_kind (annotation)));
   if (rejected)
     galley_term_drop_down_set_term_id (self->why_terms, own->reason);
 }

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <json-glib/json-glib.h>
 
 #include "base/galley-error.h"
@@ -111,6 +113,30 @@ test_merged_sources (void)
   g_assert_true (galley_review_get_merged_into (again, merged) == into);
   assert_same_annotation (sources->pdata[0], merged);
   assert_same_annotation (sources->pdata[1], into);
+}
+
+/* A flag, and why something was rejected. */
+static void
+test_flag_and_reason (void)
+{
+  g_autoptr (GalleyReview) review = fixture_review ();
+  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
+  g_autoptr (GString) file = NULL;
+  g_autoptr (GString) second = NULL;
+  g_autoptr (GalleyReview) again = NULL;
+  GalleyAnnotation *read;
+
+  galley_review_set_flag (review, quotes->pdata[0], TRUE);
+  galley_review_reject (review, quotes->pdata[0], "wrong-source");
+  file = galley_json_write (review, FALSE);
+  g_assert_nonnull (strstr (file->str, "\"flagged\""));
+  again = read_back (file);
+  second = galley_json_write (again, FALSE);
+  assert_same_file (file, second);
+
+  read = galley_review_lookup (again, galley_annotation_get_id (quotes->pdata[0]));
+  assert_same_annotation (quotes->pdata[0], read);
+  g_assert_true (galley_annotation_is_flagged (read));
 }
 
 static void
@@ -468,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/json/round-trip/nothing", test_nothing);
   g_test_add_func ("/import/json/round-trip/without-text", test_without_text);
   g_test_add_func ("/import/json/round-trip/strangers-members", test_strangers_members);
+  g_test_add_func ("/import/json/round-trip/flag-and-reason", test_flag_and_reason);
   g_test_add_func ("/import/json/round-trip/strangers-members-of-reason", test_strangers_reason);
   g_test_add_func ("/import/json/round-trip/strangers-members-gone", test_strangers_places_gone);
   g_test_add_func ("/import/json/round-trip/strangers-numbers", test_strangers_numbers);
