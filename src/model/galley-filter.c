@@ -447,6 +447,26 @@ galley_filter_matches (const GalleyFilter *self, GalleyReview *review, GalleyAnn
 }
 
 /**
+ * galley_filter_list:
+ *
+ * Returns: (transfer container) (element-type GalleyAnnotation): what passes, in the order of the
+ *   text
+ */
+GPtrArray *
+galley_filter_list (const GalleyFilter *self, GalleyReview *review)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < galley_review_get_n_annotations (review); i++)
+    {
+      if (galley_filter_matches (self, review, galley_review_peek (review, i)))
+        g_ptr_array_add (list, galley_review_peek (review, i));
+    }
+
+  return list;
+}
+
+/**
  * galley_facet_to_id:
  *
  * Returns: the id that actions and widgets know it by, never translated

@@ -67,6 +67,7 @@ void galley_filter_set_words (GalleyFilter *self, const char *words);
 gboolean galley_filter_matches (const GalleyFilter *self,
                                 GalleyReview *review,
                                 GalleyAnnotation *annotation);
+GPtrArray *galley_filter_list (const GalleyFilter *self, GalleyReview *review);
 gboolean
 galley_filter_has_words (GalleyReview *review, GalleyAnnotation *annotation, const char *folded);
 

@@ -67,7 +67,7 @@ append_why (GString *lines, GalleyAnnotation *annotation)
 static void
 append_standing (GString *lines, GalleyReview *review, GPtrArray *marks)
 {
-  const char *status = galley_status_line_status (review, marks->pdata[0]);
+  g_autofree char *status = galley_status_line_status (review, marks->pdata[0]);
   guint n_more = marks->len - 1;
   g_autofree char *more = NULL;
   g_autofree char *line = NULL;

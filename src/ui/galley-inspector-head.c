@@ -34,6 +34,7 @@ struct _GalleyInspectorHead
   GtkWidget *verdict;
   GtkToggleButton *accept;
   GtkToggleButton *reject;
+  GtkToggleButton *flag;
   GtkWidget *clear;
   GtkWidget *why;
   GalleyTermDropDown *why_terms;
@@ -54,9 +55,22 @@ on_accept_cb (GalleyInspectorSection *section)
 static void
 on_reject_cb (GalleyInspectorSection *section)
 {
-  galley_row_press_reject (galley_inspector_section_get_review (section),
-                           galley_inspector_section_get_annotation (section));
+  GalleyAnnotation *annotation = galley_inspector_section_get_annotation (section);
+
+  galley_row_press_reject (galley_inspector_section_get_review (section), annotation);
   galley_inspector_section_refresh (section);
+  gtk_widget_activate_action (GTK_WIDGET (section),
+                              "win.ask-why",
+                              "s",
+                              galley_annotation_get_id (annotation));
+}
+
+static void
+on_flag_cb (GalleyInspectorSection *section)
+{
+  galley_review_set_flag (galley_inspector_section_get_review (section),
+                          galley_inspector_section_get_annotation (section),
+                          gtk_toggle_button_get_active (GALLEY_INSPECTOR_HEAD (section)->flag));
 }
 
 static void
@@ -134,13 +148,15 @@ show_verdict (GalleyInspectorHead *self, GalleyReview *review, GalleyAnnotation 
                                 status == GALLEY_STATUS_ACCEPTED
                                     || status == GALLEY_STATUS_CHANGED);
   gtk_toggle_button_set_active (self->reject, status == GALLEY_STATUS_REJECTED);
+  gtk_toggle_button_set_active (self->flag, galley_annotation_is_flagged (annotation));
   gtk_widget_set_visible (self->clear, own != NULL);
   gtk_widget_set_tooltip_text (self->clear,
                                own != NULL && own->revision != NULL
                                    ? _ ("Take Back the Verdict and the Changes")
                                    : _ ("Take Back the Verdict"));
   gtk_widget_set_visible (self->why, rejected);
-  galley_term_drop_down_limit (self->why_terms, galley_kind_reasons (galley_annotation_get_kind (annotation)));
+  galley_term_drop_down_limit (self->why_terms,
+                               galley_kind_reasons (galley_annotation_get_kind (annotation)));
   if (rejected)
     galley_term_drop_down_set_term_id (self->why_terms, own->reason);
 }
@@ -190,11 +206,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, verdict);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, accept);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, reject);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, flag);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, clear);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, why);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorHead, why_terms);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reject_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_flag_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_why_picked_cb);
 }

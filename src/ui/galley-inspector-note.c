@@ -127,6 +127,23 @@ galley_inspector_note_flush (GalleyInspectorSection *section)
   flush_tags (self, review, annotation);
 }
 
+/* All but the flag, which has a button of its own. */
+static char *
+dup_tags (GalleyAnnotation *annotation)
+{
+  const char *const *tags = galley_annotation_get_tags (annotation);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      if (!g_str_equal (tags[i], GALLEY_TAG_FLAG))
+        g_ptr_array_add (shown, (gpointer) tags[i]);
+    }
+  g_ptr_array_add (shown, NULL);
+
+  return g_strjoinv (", ", (char **) shown->pdata);
+}
+
 static void
 load_note (GalleyInspectorNote *self, const char *note)
 {
@@ -153,8 +170,7 @@ galley_inspector_note_refresh (GalleyInspectorSection *section,
                                GalleyAnnotation *annotation)
 {
   GalleyInspectorNote *self = GALLEY_INSPECTOR_NOTE (section);
-  const char *const *tags = galley_annotation_get_tags (annotation);
-  g_autofree char *joined = tags != NULL ? g_strjoinv (", ", (char **) tags) : NULL;
+  g_autofree char *joined = dup_tags (annotation);
 
   load_note (self, galley_annotation_get_note (annotation));
   galley_inspector_section_load_text (section, self->tags, joined);

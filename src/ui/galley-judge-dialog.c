@@ -63,8 +63,10 @@ on_bind_cb (GalleyJudgeDialog *self, GtkListItem *item)
   GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *title = galley_row_text_title (self->review, annotation);
   /* translators: kind of mark, and what is marked */
-  g_autofree char *line = g_strdup_printf (
-      _ ("%1$s: %2$s"), galley_kind_label (galley_annotation_get_kind (annotation), 1), title);
+  g_autofree char *line =
+      g_strdup_printf (_ ("%1$s: %2$s"),
+                       galley_kind_label (galley_annotation_get_kind (annotation), 1),
+                       title);
 
   gtk_label_set_label (GTK_LABEL (child), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
@@ -195,8 +197,9 @@ show_words (GalleyJudgeDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->left_alone), self->n_left_alone > 0);
   gtk_label_set_label (
       self->meaning,
-      accept ? _ ("Accepting says that you have checked them. The saved file tells it of each one.")
-             : _ ("Rejecting says that you have checked them. The saved file tells it of each one."));
+      accept
+          ? _ ("Accepting says that you have checked them. The saved file tells it of each one.")
+          : _ ("Rejecting says that you have checked them. The saved file tells it of each one."));
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), self->judged->len > 0);
 }
 
@@ -227,8 +230,7 @@ galley_judge_dialog_new (GtkWindow *parent,
                          GPtrArray *shown,
                          GalleyStatus status)
 {
-  GalleyJudgeDialog *self =
-      g_object_new (GALLEY_TYPE_JUDGE_DIALOG, "transient-for", parent, NULL);
+  GalleyJudgeDialog *self = g_object_new (GALLEY_TYPE_JUDGE_DIALOG, "transient-for", parent, NULL);
 
   self->review = g_object_ref (review);
   self->status = status;

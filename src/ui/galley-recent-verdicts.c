@@ -85,8 +85,10 @@ new_row (GalleyReview *review, GalleyAnnotation *annotation)
   g_autofree char *title = galley_row_text_title (review, annotation);
   g_autofree char *verdict = galley_row_text_verdict (annotation);
   /* translators: kind of mark, and its verdict */
-  g_autofree char *subtitle = g_strdup_printf (
-      _ ("%1$s · %2$s"), galley_kind_label (galley_annotation_get_kind (annotation), 1), verdict);
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%1$s · %2$s"),
+                       galley_kind_label (galley_annotation_get_kind (annotation), 1),
+                       verdict);
   /* translators: what is marked; its kind and verdict */
   g_autofree char *spoken = g_strdup_printf (_ ("%1$s, %2$s"), title, subtitle);
 
@@ -95,12 +97,11 @@ new_row (GalleyReview *review, GalleyAnnotation *annotation)
   gtk_box_append (GTK_BOX (line), new_mark (annotation));
   gtk_box_append (GTK_BOX (line), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data_full (
-      G_OBJECT (row), ANNOTATION_KEY, g_object_ref (annotation), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken,
-                                  -1);
+  g_object_set_data_full (G_OBJECT (row),
+                          ANNOTATION_KEY,
+                          g_object_ref (annotation),
+                          g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;
 }
@@ -131,7 +132,8 @@ fill_marks (GalleyRecentVerdicts *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), recent->len > 0);
   /* translators: a button that lists them, as a screen reader says it */
-  spoken = g_strdup_printf (ngettext ("Last verdict", "Last %u verdicts", recent->len), recent->len);
+  spoken =
+      g_strdup_printf (ngettext ("Last verdict", "Last %u verdicts", recent->len), recent->len);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken,
@@ -222,11 +224,14 @@ galley_recent_verdicts_init (GalleyRecentVerdicts *self)
   self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
   for (guint i = 0; i < 3; i++)
     {
-      static const char *const news[] = { "items-changed", "annotation-changed",
+      static const char *const news[] = { "items-changed",
+                                          "annotation-changed",
                                           "notify::reviewer" };
 
-      g_signal_group_connect_swapped (
-          self->review_signals, news[i], G_CALLBACK (on_changed_cb), self);
+      g_signal_group_connect_swapped (self->review_signals,
+                                      news[i],
+                                      G_CALLBACK (on_changed_cb),
+                                      self);
     }
 }
 

@@ -21,11 +21,8 @@ G_BEGIN_DECLS
  * Signal `chosen` (GalleyAnnotation): the reader wants to see that one again.
  */
 #define GALLEY_TYPE_RECENT_VERDICTS (galley_recent_verdicts_get_type ())
-G_DECLARE_FINAL_TYPE (GalleyRecentVerdicts,
-                      galley_recent_verdicts,
-                      GALLEY,
-                      RECENT_VERDICTS,
-                      GtkWidget)
+G_DECLARE_FINAL_TYPE (
+    GalleyRecentVerdicts, galley_recent_verdicts, GALLEY, RECENT_VERDICTS, GtkWidget)
 
 void galley_recent_verdicts_set_review (GalleyRecentVerdicts *self, GalleyReview *review);
 void galley_recent_verdicts_popup (GalleyRecentVerdicts *self);

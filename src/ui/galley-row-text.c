@@ -337,16 +337,43 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
  * galley_row_text_trailing:
  * @n_quotes: of a source, how many quotes it has
  *
- * Returns: (transfer full) (nullable): what stands at the end of the second line and is never cut:
- *   how many quotes a source has, that a suggestion is not sure
+ * Returns: (transfer full): what stands at the end of the second line and is never cut: that it is
+ *   flagged, how many quotes a source has, that a suggestion is not sure and nobody has checked it
  */
 char *
 galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes)
 {
-  if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
-    return dup_n_quotes (n_quotes);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
 
-  return galley_annotation_is_clear (annotation) ? NULL : g_strdup (_ ("worth a check"));
+  if (galley_annotation_is_flagged (annotation))
+    add_fact (facts, _ ("flagged"));
+  if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
+    take_fact (facts, dup_n_quotes (n_quotes));
+  else if (!galley_annotation_is_clear (annotation)
+           && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED)
+    add_fact (facts, _ ("worth a check"));
+
+  return join_facts (facts, SEPARATOR);
+}
+
+/**
+ * galley_row_text_verdict:
+ *
+ * Returns: (transfer full): the verdict that counts, and why, where it was rejected
+ */
+char *
+galley_row_text_verdict (GalleyAnnotation *annotation)
+{
+  guint n_verdicts = galley_annotation_get_n_verdicts (annotation);
+  const GalleyVerdict *verdict =
+      n_verdicts > 0 ? galley_annotation_get_verdict (annotation, n_verdicts - 1) : NULL;
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+
+  add_fact (facts, galley_status_label (galley_annotation_get_status (annotation)));
+  if (verdict != NULL && verdict->status == GALLEY_STATUS_REJECTED)
+    add_fact (facts, term_label (GALLEY_TERMS_REASON, verdict->reason));
+
+  return join_facts (facts, SEPARATOR);
 }
 
 /**
@@ -365,6 +392,8 @@ galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, 
 
   add_fact (facts, galley_kind_label (kind, 1));
   add_fact (facts, galley_status_label (galley_annotation_get_status (annotation)));
+  if (galley_annotation_is_flagged (annotation))
+    add_fact (facts, _ ("flagged"));
   if (kind == GALLEY_KIND_SOURCE)
     {
       take_fact (facts, galley_row_text_source_name (review, annotation));

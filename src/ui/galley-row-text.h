@@ -23,6 +23,7 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
 char *galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes);
 char *
 galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes);
+char *galley_row_text_verdict (GalleyAnnotation *annotation);
 char *galley_row_text_reason (GalleyAnnotation *annotation);
 char *galley_row_text_evidence (GalleyReview *review, GalleyAnnotation *annotation);
 char *galley_row_text_origin (GalleyAnnotation *annotation);

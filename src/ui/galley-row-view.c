@@ -21,6 +21,7 @@ struct _GalleyRowView
   GalleyRowMark *mark;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkWidget *flag;
   GtkLabel *trailing;
   GtkWidget *buttons;
   GtkToggleButton *accept;
@@ -67,6 +68,7 @@ show_heading (GalleyRowView *self)
   gtk_label_set_label (self->title, _ ("No source found"));
   gtk_label_set_label (self->subtitle, _ ("Quotes whose source is not known"));
   gtk_label_set_label (self->trailing, count);
+  gtk_widget_hide (self->flag);
   set_accessible_label (self, spoken);
 }
 
@@ -96,7 +98,8 @@ show_annotation (GalleyRowView *self, GalleyAnnotation *annotation)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
-  gtk_label_set_label (self->trailing, trailing != NULL ? trailing : "");
+  gtk_label_set_label (self->trailing, trailing);
+  gtk_widget_set_visible (self->flag, galley_annotation_is_flagged (annotation));
   set_class (GTK_WIDGET (self->trailing),
              "check",
              galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE
@@ -149,6 +152,10 @@ on_reject_clicked_cb (GalleyRowView *self)
 
   galley_row_press_reject (galley_row_get_review (self->row), annotation);
   show_verdict (self, annotation);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              "win.ask-why",
+                              "s",
+                              galley_annotation_get_id (annotation));
 }
 
 static void
@@ -176,6 +183,7 @@ galley_row_view_class_init (GalleyRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, title);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, GalleyRowView, flag);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, trailing);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, buttons);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, accept);

@@ -213,17 +213,25 @@ galley_status_line_get_text (GalleyStatusLine *self)
 /**
  * galley_status_line_status:
  *
- * Returns: (transfer none): the verdict for people; an opinion that is no problem in this type of
- *   work, and that nobody judged, is for information
+ * Returns: (transfer full): the verdict for people, with why it was rejected and that it is
+ * flagged; an opinion that is no problem in this type of work, and that nobody judged, is for
+ * information
  */
-const char *
+char *
 galley_status_line_status (GalleyReview *review, GalleyAnnotation *annotation)
 {
+  g_autofree char *verdict = NULL;
+
   if (galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED
       && !galley_review_counts (review, annotation))
-    return _ ("For information");
+    verdict = g_strdup (_ ("For information"));
+  else
+    verdict = galley_row_text_verdict (annotation);
+  if (!galley_annotation_is_flagged (annotation))
+    return g_steal_pointer (&verdict);
 
-  return galley_status_label (galley_annotation_get_status (annotation));
+  /* translators: the verdict on something that is to be looked at again */
+  return g_strdup_printf (_ ("%s · flagged"), verdict);
 }
 
 /**
@@ -236,7 +244,7 @@ char *
 galley_status_line_describe (GalleyReview *review, GalleyAnnotation *annotation)
 {
   GalleyKind kind = galley_annotation_get_kind (annotation);
-  const char *status = galley_status_line_status (review, annotation);
+  g_autofree char *status = galley_status_line_status (review, annotation);
   g_autofree char *name = dup_source_name (review, annotation);
   g_autofree char *words = kind == GALLEY_KIND_SOURCE
                                ? galley_row_text_source_name (review, annotation)

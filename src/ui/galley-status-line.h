@@ -26,7 +26,7 @@ GtkWidget *galley_status_line_new (void);
 void galley_status_line_set_review (GalleyStatusLine *self, GalleyReview *review);
 void galley_status_line_set_selected (GalleyStatusLine *self, GalleyAnnotation *annotation);
 const char *galley_status_line_get_text (GalleyStatusLine *self);
-const char *galley_status_line_status (GalleyReview *review, GalleyAnnotation *annotation);
+char *galley_status_line_status (GalleyReview *review, GalleyAnnotation *annotation);
 char *galley_status_line_describe (GalleyReview *review, GalleyAnnotation *annotation);
 
 G_END_DECLS

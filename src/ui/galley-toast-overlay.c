@@ -20,7 +20,7 @@ struct _GalleyToastOverlay
   GtkOverlay *overlay;
   GtkRevealer *revealer;
   GtkLabel *title;
-  GtkButton *button;
+  GtkBox *buttons;
 
   guint timeout;
 };
@@ -42,6 +42,14 @@ set_revealed (GalleyToastOverlay *self, gboolean revealed)
 {
   gtk_revealer_set_reveal_child (self->revealer, revealed);
   gtk_widget_set_can_target (GTK_WIDGET (self->revealer), revealed);
+}
+
+/* What the button does may show another toast: that one stays. */
+static void
+on_button_clicked_cb (GalleyToastOverlay *self, GtkWidget *button)
+{
+  if (gtk_widget_get_parent (button) == GTK_WIDGET (self->buttons))
+    galley_toast_overlay_dismiss_all (self);
 }
 
 static gboolean
@@ -121,7 +129,7 @@ galley_toast_overlay_class_init (GalleyToastOverlayClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, overlay);
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, revealer);
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, title);
-  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, button);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, buttons);
   gtk_widget_class_bind_template_callback (widget_class, galley_toast_overlay_dismiss_all);
 }
 
@@ -171,6 +179,33 @@ galley_toast_overlay_set_child (GalleyToastOverlay *self, GtkWidget *child)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
 }
 
+/* A button in passing does not take the keyboard from where it is. */
+static GtkWidget *
+new_button (GalleyToastOverlay *self, const GalleyToastButton *button)
+{
+  GtkWidget *widget = gtk_button_new_with_mnemonic (button->label);
+
+  gtk_widget_set_focus_on_click (widget, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), button->action_name);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (widget), button->target);
+  galley_accessible_mend (widget);
+  g_signal_connect_object (
+      widget, "clicked", G_CALLBACK (on_button_clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return widget;
+}
+
+static void
+show_buttons (GalleyToastOverlay *self, GalleyToast *toast)
+{
+  GtkWidget *button;
+
+  while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
+    gtk_box_remove (self->buttons, button);
+  for (guint i = 0; i < galley_toast_get_n_buttons (toast); i++)
+    gtk_box_append (self->buttons, new_button (self, galley_toast_get_button (toast, i)));
+}
+
 /**
  * galley_toast_overlay_add_toast:
  * @toast: (transfer full): what to show
@@ -180,18 +215,11 @@ galley_toast_overlay_set_child (GalleyToastOverlay *self, GtkWidget *child)
 void
 galley_toast_overlay_add_toast (GalleyToastOverlay *self, GalleyToast *toast)
 {
-  const char *label;
-
   g_return_if_fail (GALLEY_IS_TOAST_OVERLAY (self));
   g_return_if_fail (GALLEY_IS_TOAST (toast));
 
-  label = galley_toast_get_button_label (toast);
   gtk_label_set_label (self->title, galley_toast_get_title (toast));
-  gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
-  gtk_button_set_label (self->button, label != NULL ? label : "");
-  galley_accessible_mend (GTK_WIDGET (self->button));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
-                                  galley_toast_get_action_name (toast));
+  show_buttons (self, toast);
   g_object_unref (toast);
 
   set_revealed (self, TRUE);

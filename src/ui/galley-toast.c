@@ -8,18 +8,25 @@
 
 #include "ui/galley-toast.h"
 
-#include "base/galley-str.h"
-
 struct _GalleyToast
 {
   GObject parent_instance;
 
   char *title;
-  char *button_label;
-  char *action_name;
+  GArray *buttons; /* of GalleyToastButton */
 };
 
 G_DEFINE_FINAL_TYPE (GalleyToast, galley_toast, G_TYPE_OBJECT)
+
+static void
+button_clear (gpointer data)
+{
+  GalleyToastButton *button = data;
+
+  g_free (button->label);
+  g_free (button->action_name);
+  g_clear_pointer (&button->target, g_variant_unref);
+}
 
 static void
 galley_toast_finalize (GObject *object)
@@ -27,8 +34,7 @@ galley_toast_finalize (GObject *object)
   GalleyToast *self = GALLEY_TOAST (object);
 
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->button_label, g_free);
-  g_clear_pointer (&self->action_name, g_free);
+  g_clear_pointer (&self->buttons, g_array_unref);
 
   G_OBJECT_CLASS (galley_toast_parent_class)->finalize (object);
 }
@@ -42,6 +48,8 @@ galley_toast_class_init (GalleyToastClass *klass)
 static void
 galley_toast_init (GalleyToast *self)
 {
+  self->buttons = g_array_new (FALSE, FALSE, sizeof (GalleyToastButton));
+  g_array_set_clear_func (self->buttons, button_clear);
 }
 
 /**
@@ -77,51 +85,46 @@ galley_toast_get_title (GalleyToast *self)
 }
 
 /**
- * galley_toast_get_button_label:
- *
- * Returns: (transfer none) (nullable): what the button says; %NULL where there is none
- */
-const char *
-galley_toast_get_button_label (GalleyToast *self)
-{
-  g_return_val_if_fail (GALLEY_IS_TOAST (self), NULL);
-
-  return self->button_label;
-}
-
-/**
- * galley_toast_set_button_label:
- * @button_label: (nullable): what the button says; %NULL for no button
+ * galley_toast_add_button:
+ * @label: what the button says, with a mnemonic
+ * @action_name: the action that it runs, as `win.undo`
+ * @target: (nullable): the action's parameter; sunk where it floats
  */
 void
-galley_toast_set_button_label (GalleyToast *self, const char *button_label)
+galley_toast_add_button (GalleyToast *self,
+                         const char *label,
+                         const char *action_name,
+                         GVariant *target)
 {
+  GalleyToastButton button = { 0 };
+
   g_return_if_fail (GALLEY_IS_TOAST (self));
 
-  galley_set_str (&self->button_label, button_label);
+  button.label = g_strdup (label);
+  button.action_name = g_strdup (action_name);
+  button.target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  g_array_append_val (self->buttons, button);
+}
+
+guint
+galley_toast_get_n_buttons (GalleyToast *self)
+{
+  g_return_val_if_fail (GALLEY_IS_TOAST (self), 0);
+
+  return self->buttons->len;
 }
 
 /**
- * galley_toast_get_action_name:
+ * galley_toast_get_button:
+ * @position: below galley_toast_get_n_buttons()
  *
- * Returns: (transfer none) (nullable): the action that the button runs
+ * Returns: (transfer none)
  */
-const char *
-galley_toast_get_action_name (GalleyToast *self)
+const GalleyToastButton *
+galley_toast_get_button (GalleyToast *self, guint position)
 {
   g_return_val_if_fail (GALLEY_IS_TOAST (self), NULL);
+  g_return_val_if_fail (position < self->buttons->len, NULL);
 
-  return self->action_name;
-}
-
-/**
- * galley_toast_set_action_name:
- * @action_name: (nullable): the action that the button runs, as `win.undo`
- */
-void
-galley_toast_set_action_name (GalleyToast *self, const char *action_name)
-{
-  g_return_if_fail (GALLEY_IS_TOAST (self));
-
-  galley_set_str (&self->action_name, action_name);
+  return &g_array_index (self->buttons, GalleyToastButton, position);
 }

@@ -207,14 +207,6 @@ _galley_window_update_actions (GalleyWindow *self)
   gboolean editable = _galley_window_is_editable (self);
   gboolean any = open && galley_review_get_n_annotations (review) > 0;
 
-  enable (self, "win.next", any);
-  enable (self, "win.previous", any);
-  enable (self,
-          "win.next-unreviewed",
-          any && galley_review_get_n_reviewed (review) < galley_review_get_n_total (review));
-  enable (self, "win.filter", open);
-  enable (self, "win.clear-filter", open);
-  enable (self, "win.choose-filter", open);
   enable (self, "win.undo", editable && galley_review_can_undo (review));
   enable (self, "win.redo", editable && galley_review_can_redo (review));
   enable (self, "win.mark", editable);
@@ -227,6 +219,7 @@ _galley_window_update_actions (GalleyWindow *self)
   enable (self, "win.zoom-in", open);
   enable (self, "win.zoom-out", open);
   enable (self, "win.zoom-reset", open);
+  _galley_window_update_review_actions (self);
   _galley_window_update_selection_actions (self);
 }
 
@@ -245,6 +238,7 @@ _galley_window_update_selection_actions (GalleyWindow *self)
 
   enable (self, "win.accept", editable);
   enable (self, "win.reject", editable);
+  enable (self, "win.flag", editable);
   enable (self, "win.clear-verdict", judged);
   enable (self, "win.use-selection", editable);
   enable (self, "win.delete", own);

@@ -20,7 +20,14 @@ static const struct
   { "a", "win.accept", NULL },
   { "x", "win.reject", NULL },
   { "space", "win.next-unreviewed", NULL },
-  { "BackSpace", "win.undo", NULL },
+  { "<Shift>space", "win.previous", NULL },
+  { "BackSpace", "win.back", NULL },
+  { "f", "win.flag", NULL },
+  { "l", "win.last-verdicts", NULL },
+  { "1", "win.reject-digit", "1" },
+  { "2", "win.reject-digit", "2" },
+  { "3", "win.reject-digit", "3" },
+  { "4", "win.reject-digit", "4" },
   { "c", "win.clear-verdict", NULL },
   { "n", "win.next", NULL },
   { "p", "win.previous", NULL },
@@ -71,7 +78,7 @@ takes_key (GtkWidget *focus, const char *trigger)
   if (is_typed_in (focus))
     return TRUE;
 
-  return g_str_equal (trigger, "space") && is_pressed (focus);
+  return g_str_has_suffix (trigger, "space") && is_pressed (focus);
 }
 
 static gboolean

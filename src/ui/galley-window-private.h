@@ -6,9 +6,11 @@
 
 #pragma once
 
+#include "model/galley-queue.h"
 #include "ui/galley-article-view.h"
 #include "ui/galley-banner.h"
 #include "ui/galley-inspector.h"
+#include "ui/galley-recent-verdicts.h"
 #include "ui/galley-sidebar.h"
 #include "ui/galley-start-page.h"
 #include "ui/galley-status-line.h"
@@ -53,14 +55,17 @@ struct _GalleyWindow
   GalleySidebar *sidebar;
   GalleyInspector *inspector;
   GalleyStatusLine *status;
+  GalleyRecentVerdicts *recent_verdicts;
 
   GSettings *settings;
   GalleySession *session;
   GSignalGroup *session_signals;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
-  gboolean lets_voice_go; /* the lists were asked for something else than a voice */
-  gboolean in_queue;      /* the person goes through the list, and a verdict leads to the next */
+  GalleyQueue *queue;
+  GalleyAnnotation *rejected; /* the last one, as long as a reason may follow */
+  gboolean lets_voice_go;     /* the lists were asked for something else than a voice */
+  gboolean in_queue; /* the person goes through the list, and a verdict leads to the next */
 
   GCancellable *opening; /* of all files that are being opened */
   guint n_opening;
@@ -115,6 +120,11 @@ void _galley_window_stop (GalleyWindow *self);
 
 /* galley-window-review.c */
 void _galley_window_class_install_review_actions (GtkWidgetClass *widget_class);
+void _galley_window_add_queue (GalleyWindow *self);
+void _galley_window_begin_queue (GalleyWindow *self, GalleyReview *review);
+void _galley_window_remove_queue (GalleyWindow *self);
+void _galley_window_update_review_actions (GalleyWindow *self);
+void _galley_window_follow_queue (GalleyWindow *self);
 void _galley_window_select_unreviewed (GalleyWindow *self);
 
 /* galley-window-save.c */

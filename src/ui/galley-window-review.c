@@ -10,93 +10,121 @@
 
 #include <glib/gi18n-lib.h>
 
-static guint
-find_position (GalleyReview *review, GalleyAnnotation *annotation)
+#include "model/galley-taxonomy.h"
+#include "ui/galley-judge-dialog.h"
+
+static const GalleyFilter *
+get_filter (GalleyWindow *self)
 {
-  guint n_annotations = galley_review_get_n_annotations (review);
-
-  for (guint i = 0; i < n_annotations; i++)
-    if (galley_review_peek (review, i) == annotation)
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
+  return galley_sidebar_get_filter (self->sidebar);
 }
 
-static gboolean
-is_shown (GalleyWindow *self, GalleyAnnotation *annotation)
-{
-  return galley_filter_matches (galley_sidebar_get_filter (self->sidebar),
-                                galley_window_get_review (self),
-                                annotation);
-}
-
-static gboolean
-needs_review (GalleyWindow *self, GalleyAnnotation *annotation)
-{
-  return galley_review_counts (galley_window_get_review (self), annotation)
-         && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED
-         && is_shown (self, annotation);
-}
-
-/* The next that needs a verdict, from the selected one on and around the end, so that what was
- * skipped comes back. The selected one itself comes last. */
 static GalleyAnnotation *
-find_unreviewed (GalleyWindow *self)
+find_next (GalleyWindow *self)
 {
-  GalleyReview *review = galley_window_get_review (self);
-  guint n_annotations = galley_review_get_n_annotations (review);
-  guint first = 0;
+  return galley_queue_find_next (self->queue,
+                                 galley_window_get_review (self),
+                                 get_filter (self),
+                                 self->selected);
+}
 
-  if (self->selected != NULL)
-    first = find_position (review, self->selected) + 1;
-  for (guint i = 0; i < n_annotations; i++)
+static void
+step (GalleyWindow *self, gboolean forward)
+{
+  GalleyAnnotation *annotation = galley_queue_find_neighbour (
+      self->queue, galley_window_get_review (self), get_filter (self), self->selected, forward);
+
+  if (annotation != NULL)
+    _galley_window_select (self, annotation, TRUE);
+}
+
+static void
+toast_flagged (GalleyWindow *self, guint n_flagged)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("Everything is reviewed; %u is flagged.",
+                                                      "Everything is reviewed; %u are flagged.",
+                                                      n_flagged),
+                                            n_flagged);
+  GalleyToast *toast = galley_toast_new (title);
+
+  galley_toast_add_button (toast,
+                           _ ("Show _Flagged"),
+                           "win.filter",
+                           g_variant_new_parsed ("[('flag', %s)]", GALLEY_TAG_FLAG));
+  galley_toast_add_button (toast, _ ("_Save"), "win.save", NULL);
+  galley_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* At the end of the queue: what remains, in plain words, and the way on. */
+static void
+tell_end (GalleyWindow *self)
+{
+  GalleyQueueRest rest =
+      galley_queue_count_rest (self->queue, galley_window_get_review (self), get_filter (self));
+  g_autofree char *title = NULL;
+
+  if (rest.n_unreviewed > 0)
     {
-      GalleyAnnotation *annotation = galley_review_peek (review, (first + i) % n_annotations);
-
-      if (needs_review (self, annotation))
-        return annotation;
+      title = g_strdup_printf (ngettext ("%u was skipped and is not reviewed.",
+                                         "%u were skipped and are not reviewed.",
+                                         rest.n_unreviewed),
+                               rest.n_unreviewed);
+      _galley_window_toast (self, title, _ ("_Go Through Them"), "win.go-on");
     }
-
-  return NULL;
+  else if (rest.n_hidden > 0)
+    {
+      title = g_strdup_printf (
+          ngettext ("All that is shown is reviewed; the filter hides %u that is not.",
+                    "All that is shown is reviewed; the filter hides %u that are not.",
+                    rest.n_hidden),
+          rest.n_hidden);
+      _galley_window_toast (self, title, _ ("_Go On with Them"), "win.go-on");
+    }
+  else if (rest.n_flagged > 0)
+    {
+      toast_flagged (self, rest.n_flagged);
+    }
+  else
+    {
+      _galley_window_toast (self, _ ("Everything is reviewed."), _ ("_Save"), "win.save");
+    }
 }
 
+/* Why it was rejected, by a digit or a click; nobody has to say. */
 static void
-step (GalleyWindow *self, int direction)
+ask_why (GalleyWindow *self, GalleyAnnotation *annotation)
 {
-  GalleyReview *review = galley_window_get_review (self);
-  guint n_annotations = galley_review_get_n_annotations (review);
-  guint position = direction > 0 ? 0 : n_annotations - 1;
+  const char *const *reasons = galley_kind_reasons (galley_annotation_get_kind (annotation));
+  GalleyToast *toast;
 
-  if (n_annotations == 0)
+  g_set_object (&self->rejected, annotation);
+  if (reasons[0] == NULL)
     return;
-  if (self->selected != NULL)
-    position = (find_position (review, self->selected) + n_annotations + (guint) direction)
-               % n_annotations;
 
-  _galley_window_select (self, galley_review_peek (review, position), TRUE);
-}
+  toast = galley_toast_new (_ ("Rejected. Why?"));
+  for (guint i = 0; reasons[i] != NULL; i++)
+    {
+      const GalleyTerm *term = galley_terms_find (GALLEY_TERMS_REASON, reasons[i]);
+      /* translators: the key that gives a reason, and the reason: “2 Wrong edges” */
+      g_autofree char *label = g_strdup_printf (_ ("%1$u %2$s"), i + 1, galley_term_label (term));
 
-static void
-tell_done (GalleyWindow *self)
-{
-  _galley_window_toast (self, _ ("Everything is reviewed."), _ ("_Save"), "win.save");
+      galley_toast_add_button (toast,
+                               label,
+                               "win.reject-reason",
+                               g_variant_new_string (reasons[i]));
+    }
+  galley_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* A verdict in the queue leads to the next; one in the text stays, since the person may want to
  * correct details. */
 static void
-give_verdict (GalleyWindow *self, GalleyStatus status)
+go_on (GalleyWindow *self)
 {
-  GalleyReview *review = galley_window_get_review (self);
-  GalleyAnnotation *next;
+  GalleyAnnotation *next = find_next (self);
 
-  galley_review_set_verdict (review, self->selected, status, NULL);
-  if (status == GALLEY_STATUS_UNREVIEWED)
-    return;
-
-  next = find_unreviewed (self);
   if (next == NULL)
-    tell_done (self);
+    tell_end (self);
   else if (self->in_queue)
     _galley_window_select (self, next, TRUE);
 }
@@ -104,37 +132,173 @@ give_verdict (GalleyWindow *self, GalleyStatus status)
 static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_ACCEPTED);
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_review_set_verdict (galley_window_get_review (self),
+                             self->selected,
+                             GALLEY_STATUS_ACCEPTED,
+                             NULL);
+  go_on (self);
 }
 
 static void
 reject_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_REJECTED);
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_review_reject (galley_window_get_review (self), self->selected, NULL);
+  ask_why (self, self->selected);
+  go_on (self);
+}
+
+static gboolean
+is_own_reject (GalleyWindow *self, GalleyAnnotation *annotation)
+{
+  const char *reviewer = galley_review_get_reviewer (galley_window_get_review (self));
+  const GalleyVerdict *verdict =
+      annotation != NULL ? galley_annotation_find_verdict (annotation, reviewer) : NULL;
+
+  return verdict != NULL && verdict->status == GALLEY_STATUS_REJECTED;
+}
+
+/* Which reject a reason is for: the one that the person looks at, or the last one while nothing
+ * else was changed since. */
+static GalleyAnnotation *
+find_rejected (GalleyWindow *self)
+{
+  if (is_own_reject (self, self->selected))
+    return self->selected;
+
+  return is_own_reject (self, self->rejected) ? self->rejected : NULL;
+}
+
+static void
+give_reason (GalleyWindow *self, const char *reason)
+{
+  GalleyAnnotation *annotation = find_rejected (self);
+  const GalleyTerm *term = galley_terms_find (GALLEY_TERMS_REASON, reason);
+  g_autofree char *title = NULL;
+
+  if (annotation == NULL || term == NULL)
+    return;
+
+  galley_review_reject (galley_window_get_review (self), annotation, reason);
+  g_set_object (&self->rejected, annotation);
+  /* translators: why something was rejected: “Rejected: Wrong edges” */
+  title = g_strdup_printf (_ ("Rejected: %s"), galley_term_label (term));
+  _galley_window_toast (self, title, _ ("_Undo"), "win.undo");
+}
+
+static void
+reject_reason_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  give_reason (GALLEY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+reject_digit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyAnnotation *annotation = find_rejected (self);
+  guint wanted = (guint) (*g_variant_get_string (parameter, NULL) - '1');
+  const char *const *reasons;
+  guint n_reasons;
+
+  if (annotation == NULL)
+    return;
+
+  reasons = galley_kind_reasons (galley_annotation_get_kind (annotation));
+  n_reasons = g_strv_length ((char **) reasons);
+  if (wanted < n_reasons)
+    give_reason (self, reasons[wanted]);
+}
+
+/* From a row's own button, with the annotation's id: the verdict is given already. */
+static void
+ask_why_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyAnnotation *annotation = galley_review_lookup (galley_window_get_review (self),
+                                                       g_variant_get_string (parameter, NULL));
+
+  if (annotation != NULL && is_own_reject (self, annotation))
+    ask_why (self, annotation);
 }
 
 static void
 clear_verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  give_verdict (GALLEY_WINDOW (widget), GALLEY_STATUS_UNREVIEWED);
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_review_set_verdict (galley_window_get_review (self),
+                             self->selected,
+                             GALLEY_STATUS_UNREVIEWED,
+                             NULL);
+}
+
+static void
+flag_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+
+  galley_review_set_flag (galley_window_get_review (self),
+                          self->selected,
+                          !galley_annotation_is_flagged (self->selected));
 }
 
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (GALLEY_WINDOW (widget), 1);
+  step (GALLEY_WINDOW (widget), TRUE);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (GALLEY_WINDOW (widget), -1);
+  step (GALLEY_WINDOW (widget), FALSE);
 }
 
 static void
 next_unreviewed_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  _galley_window_select_unreviewed (GALLEY_WINDOW (widget));
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyAnnotation *next;
+
+  if (self->selected != NULL)
+    galley_queue_skip (self->queue, galley_window_get_review (self), self->selected);
+  next = find_next (self);
+  if (next != NULL)
+    _galley_window_select (self, next, TRUE);
+  else
+    tell_end (self);
+  _galley_window_update_actions (self);
+}
+
+/* The last thing done is taken back, be it a skip or a verdict. */
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyAnnotation *skipped = galley_queue_go_back (self->queue, galley_window_get_review (self));
+
+  if (skipped != NULL)
+    _galley_window_select (self, skipped, TRUE);
+  else
+    gtk_widget_activate_action (widget, "win.undo", NULL);
+  _galley_window_update_actions (self);
+}
+
+/* Goes through what was skipped, or what a filter hid. */
+static void
+go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyReview *review = galley_window_get_review (self);
+
+  galley_queue_reset (self->queue);
+  if (galley_queue_count_rest (self->queue, review, get_filter (self)).n_unreviewed == 0)
+    galley_sidebar_set_filter (self->sidebar, NULL);
+  _galley_window_select_unreviewed (self);
 }
 
 static void
@@ -157,14 +321,158 @@ choose_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
   galley_sidebar_focus_filter (GALLEY_WINDOW (widget)->sidebar);
 }
 
+static void
+last_verdicts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  galley_recent_verdicts_popup (GALLEY_WINDOW (widget)->recent_verdicts);
+}
+
+static void
+on_recent_chosen_cb (GalleyWindow *self, GalleyAnnotation *annotation)
+{
+  _galley_window_select (self, annotation, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->article));
+}
+
+static void
+on_judge_cb (GalleyWindow *self, GalleyJudgeDialog *dialog)
+{
+  guint n = galley_review_set_verdicts (galley_window_get_review (self),
+                                        galley_judge_dialog_get_judged (dialog),
+                                        galley_judge_dialog_get_status (dialog));
+  g_autofree char *title = galley_judge_dialog_get_status (dialog) == GALLEY_STATUS_ACCEPTED
+                               ? g_strdup_printf (ngettext ("%u accepted.", "%u accepted.", n), n)
+                               : g_strdup_printf (ngettext ("%u rejected.", "%u rejected.", n), n);
+
+  _galley_window_toast (self, title, _ ("_Undo"), "win.undo");
+}
+
+static void
+judge_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyReview *review = galley_window_get_review (self);
+  g_autoptr (GPtrArray) shown = NULL;
+  GalleyStatus status;
+  GtkWidget *dialog;
+
+  if (!galley_status_from_id (g_variant_get_string (parameter, NULL), &status))
+    return;
+
+  shown = galley_filter_list (get_filter (self), review);
+  dialog = galley_judge_dialog_new (GTK_WINDOW (self), review, shown, status);
+  g_signal_connect_object (dialog, "judge", G_CALLBACK (on_judge_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What a toast offers to undo is not the last thing done any more, and what was rejected last can
+ * be given a reason only until something else changes. */
+static void
+forget_last (GalleyWindow *self, GalleyAnnotation *changed)
+{
+  galley_toast_overlay_dismiss_all (self->toasts);
+  if (self->rejected != changed)
+    g_clear_object (&self->rejected);
+}
+
+/* Undoing an addition, or deleting, takes away what was selected. */
+static void
+on_items_changed_cb (GalleyWindow *self, guint position, guint removed, guint added)
+{
+  GalleyReview *review = galley_window_get_review (self);
+
+  forget_last (self, NULL);
+  if (removed > 0 && self->selected != NULL
+      && galley_review_lookup (review, galley_annotation_get_id (self->selected)) == NULL)
+    _galley_window_select (self, NULL, self->in_queue);
+}
+
+static void
+on_annotation_changed_cb (GalleyWindow *self, GalleyAnnotation *annotation)
+{
+  forget_last (self, annotation);
+  if (annotation == self->selected)
+    _galley_window_update_selection_actions (self);
+}
+
+void
+_galley_window_follow_queue (GalleyWindow *self)
+{
+  g_signal_group_connect_object (self->review_signals,
+                                 "items-changed",
+                                 G_CALLBACK (on_items_changed_cb),
+                                 self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->review_signals,
+                                 "annotation-changed",
+                                 G_CALLBACK (on_annotation_changed_cb),
+                                 self,
+                                 G_CONNECT_SWAPPED);
+}
+
 /* Goes to the next that needs a verdict, as a walk through the list. */
 void
 _galley_window_select_unreviewed (GalleyWindow *self)
 {
-  GalleyAnnotation *annotation = find_unreviewed (self);
+  GalleyAnnotation *annotation = find_next (self);
 
   if (annotation != NULL)
     _galley_window_select (self, annotation, TRUE);
+}
+
+void
+_galley_window_update_review_actions (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+  gboolean open = review != NULL;
+  gboolean editable = _galley_window_is_editable (self);
+  gboolean any = open && galley_review_get_n_annotations (review) > 0;
+  gboolean rest = any && galley_review_get_n_reviewed (review) < galley_review_get_n_total (review);
+  const struct
+  {
+    const char *name;
+    gboolean enabled;
+  } actions[] = {
+    { "win.next", any },
+    { "win.previous", any },
+    { "win.next-unreviewed", rest },
+    { "win.go-on", rest },
+    { "win.back",
+      editable && (galley_review_can_undo (review) || galley_queue_can_go_back (self->queue)) },
+    { "win.filter", open },
+    { "win.clear-filter", open },
+    { "win.choose-filter", open },
+    { "win.last-verdicts", open },
+    { "win.judge-shown", editable && any },
+    { "win.reject-reason", editable },
+    { "win.reject-digit", editable },
+    { "win.ask-why", editable },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
+}
+
+void
+_galley_window_add_queue (GalleyWindow *self)
+{
+  self->queue = galley_queue_new ();
+}
+
+/* Another review begins with nothing skipped and nothing rejected. */
+void
+_galley_window_begin_queue (GalleyWindow *self, GalleyReview *review)
+{
+  g_clear_object (&self->rejected);
+  galley_queue_reset (self->queue);
+  galley_recent_verdicts_set_review (self->recent_verdicts, review);
+}
+
+void
+_galley_window_remove_queue (GalleyWindow *self)
+{
+  g_clear_object (&self->rejected);
+  g_clear_pointer (&self->queue, galley_queue_free);
 }
 
 void
@@ -173,19 +481,34 @@ _galley_window_class_install_review_actions (GtkWidgetClass *widget_class)
   static const struct
   {
     const char *name;
+    const char *parameter_type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.accept", accept_action },
-    { "win.reject", reject_action },
-    { "win.clear-verdict", clear_verdict_action },
-    { "win.next", next_action },
-    { "win.previous", previous_action },
-    { "win.next-unreviewed", next_unreviewed_action },
-    { "win.clear-filter", clear_filter_action },
-    { "win.choose-filter", choose_filter_action },
+    { "win.accept", NULL, accept_action },
+    { "win.reject", NULL, reject_action },
+    { "win.reject-reason", "s", reject_reason_action },
+    { "win.reject-digit", "s", reject_digit_action },
+    { "win.ask-why", "s", ask_why_action },
+    { "win.clear-verdict", NULL, clear_verdict_action },
+    { "win.flag", NULL, flag_action },
+    { "win.next", NULL, next_action },
+    { "win.previous", NULL, previous_action },
+    { "win.next-unreviewed", NULL, next_unreviewed_action },
+    { "win.back", NULL, back_action },
+    { "win.go-on", NULL, go_on_action },
+    { "win.filter", "a(ss)", filter_action },
+    { "win.clear-filter", NULL, clear_filter_action },
+    { "win.choose-filter", NULL, choose_filter_action },
+    { "win.last-verdicts", NULL, last_verdicts_action },
+    { "win.judge-shown", "s", judge_shown_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-  gtk_widget_class_install_action (widget_class, "win.filter", "a(ss)", filter_action);
+    gtk_widget_class_install_action (widget_class,
+                                     actions[i].name,
+                                     actions[i].parameter_type,
+                                     actions[i].activate);
+  g_type_ensure (GALLEY_TYPE_RECENT_VERDICTS);
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, recent_verdicts);
+  gtk_widget_class_bind_template_callback (widget_class, on_recent_chosen_cb);
 }

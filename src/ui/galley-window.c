@@ -118,27 +118,6 @@ on_inspector_selected_cb (GalleyWindow *self)
     _galley_window_select (self, annotation, self->in_queue);
 }
 
-/* Undoing an addition, or deleting, takes away what was selected. What a toast offers to undo is
- * not the last thing done any more. */
-static void
-on_items_changed_cb (GalleyWindow *self, guint position, guint removed, guint added)
-{
-  GalleyReview *review = galley_window_get_review (self);
-
-  galley_toast_overlay_dismiss_all (self->toasts);
-  if (removed > 0 && self->selected != NULL
-      && galley_review_lookup (review, galley_annotation_get_id (self->selected)) == NULL)
-    set_selected (self, NULL);
-}
-
-static void
-on_annotation_changed_cb (GalleyWindow *self, GalleyAnnotation *annotation)
-{
-  galley_toast_overlay_dismiss_all (self->toasts);
-  if (annotation == self->selected)
-    _galley_window_update_selection_actions (self);
-}
-
 static void
 on_progress_cb (GalleyWindow *self)
 {
@@ -223,6 +202,7 @@ galley_window_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->selected);
+  _galley_window_remove_queue (self);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
@@ -365,16 +345,7 @@ connect_groups (GalleyWindow *self)
                                  G_CALLBACK (_galley_window_update),
                                  self,
                                  G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->review_signals,
-                                 "items-changed",
-                                 G_CALLBACK (on_items_changed_cb),
-                                 self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->review_signals,
-                                 "annotation-changed",
-                                 G_CALLBACK (on_annotation_changed_cb),
-                                 self,
-                                 G_CONNECT_SWAPPED);
+  _galley_window_follow_queue (self);
 }
 
 static void
@@ -400,6 +371,7 @@ connect_selections (GalleyWindow *self)
 static void
 galley_window_init (GalleyWindow *self)
 {
+  _galley_window_add_queue (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   galley_accessible_mend (GTK_WIDGET (self));
 
@@ -450,6 +422,7 @@ _galley_window_take_session (GalleyWindow *self, GalleySession *session)
   galley_sidebar_set_review (self->sidebar, review);
   galley_inspector_set_review (self->inspector, review);
   galley_status_line_set_review (self->status, review);
+  _galley_window_begin_queue (self, review);
   on_nickname_cb (self);
   _galley_window_update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->article));
@@ -464,8 +437,8 @@ _galley_window_toast (GalleyWindow *self,
 {
   GalleyToast *toast = galley_toast_new (title);
 
-  galley_toast_set_button_label (toast, button_label);
-  galley_toast_set_action_name (toast, action_name);
+  if (button_label != NULL)
+    galley_toast_add_button (toast, button_label, action_name, NULL);
   galley_toast_overlay_add_toast (self->toasts, toast);
 }
 

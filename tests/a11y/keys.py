@@ -4,29 +4,14 @@ meanwhile is read over AT-SPI, and nothing is done there.
 keys.py GALLEY GALLEY_CLI ARTICLE MISSED: MISSED are words of the article that nothing marks"""
 import os
 import re
-import subprocess
 import sys
 
-from desk import Atspi, Desk, descendants, equal, has_state, main, matches, name_of, need, text_of, wait_for
+from desk import Atspi, Desk, descendants, equal, has_state, matches, name_of, need, text_of, wait_for
+from hand import click, press, run, take_up
 
 GALLEY, CLI, ARTICLE = (os.path.abspath(path) for path in sys.argv[1:4])
 MISSED = sys.argv[4]
 verdicts = {"Accepted": 0, "Rejected": 0}
-
-
-def xdotool(*args):
-    return subprocess.run(["xdotool", *args], check=True, capture_output=True, text=True).stdout
-
-
-def press(*keys):
-    xdotool("key", "--delay", "4", *keys)
-
-
-def click(desk, node):
-    """Clicks in the middle of what node shows."""
-    place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    xdotool("mousemove", "--window", desk.window, str(place.x + place.width // 2), str(place.y + place.height // 2),
-            "click", "1")
 
 
 def give(desk, key, verdict):
@@ -44,11 +29,9 @@ def give(desk, key, verdict):
 
 
 def open_article(desk):
-    desk.open()
+    take_up(desk)
     reviewed, desk.total = desk.progress()
     equal(reviewed, 0)
-    desk.window = xdotool("search", "--sync", "--onlyvisible", "--pid", str(desk.process.pid)).split()[-1]
-    xdotool("windowactivate", "--sync", desk.window)
     desk.first = desk.wait_for_status("Not reviewed$")
 
 
@@ -144,11 +127,6 @@ def check_file(desk):
 
 
 if __name__ == "__main__":
-    manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        sys.exit(main(Desk(GALLEY, ARTICLE), [
-            open_article, go_round, skip_and_go_back, review_all, undo_and_redo, click_verdict, select_by_keys,
-            mark_as_quote, save, close, check_file]))
-    finally:
-        manager.terminate()
-        manager.wait()
+    run(Desk(GALLEY, ARTICLE), [
+        open_article, go_round, skip_and_go_back, review_all, undo_and_redo, click_verdict, select_by_keys,
+        mark_as_quote, save, close, check_file])

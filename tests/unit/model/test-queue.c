@@ -95,9 +95,7 @@ test_queue_skipped (Fixture *fixture, gconstpointer data)
   g_assert_true (current == fixture->at[2]);
   g_assert_null (skip (fixture, current));
   g_assert_cmpuint (
-      galley_queue_count_rest (fixture->queue, fixture->review, fixture->all).n_unreviewed,
-      ==,
-      2);
+      galley_queue_count_rest (fixture->queue, fixture->review, fixture->all).n_unreviewed, ==, 2);
 
   galley_queue_reset (fixture->queue);
   g_assert_true (next (fixture, current) == fixture->at[0]);
@@ -160,12 +158,11 @@ test_queue_filtered (Fixture *fixture, gconstpointer data)
   galley_filter_set (filter, GALLEY_FACET_FLAG, GALLEY_TAG_FLAG, TRUE);
   g_assert_true (galley_queue_find_next (fixture->queue, fixture->review, filter, fixture->at[0])
                  == fixture->at[2]);
-  g_assert_true (galley_queue_find_neighbour (
-                     fixture->queue, fixture->review, filter, fixture->at[4], FALSE)
-                 == fixture->at[2]);
+  g_assert_true (
+      galley_queue_find_neighbour (fixture->queue, fixture->review, filter, fixture->at[4], FALSE)
+      == fixture->at[2]);
   galley_review_set_verdict (fixture->review, fixture->at[2], GALLEY_STATUS_REJECTED, NULL);
-  g_assert_null (
-      galley_queue_find_next (fixture->queue, fixture->review, filter, fixture->at[2]));
+  g_assert_null (galley_queue_find_next (fixture->queue, fixture->review, filter, fixture->at[2]));
   rest = galley_queue_count_rest (fixture->queue, fixture->review, filter);
   g_assert_cmpuint (rest.n_unreviewed, ==, 0);
   g_assert_cmpuint (rest.n_hidden, ==, 4);
@@ -183,8 +180,7 @@ test_queue_neighbours (Fixture *fixture, gconstpointer data)
   g_assert_true (
       galley_queue_find_neighbour (fixture->queue, fixture->review, fixture->all, NULL, FALSE)
       == fixture->at[4]);
-  g_assert_null (
-      galley_queue_find_neighbour (fixture->queue, nothing, fixture->all, NULL, TRUE));
+  g_assert_null (galley_queue_find_neighbour (fixture->queue, nothing, fixture->all, NULL, TRUE));
   g_assert_null (galley_queue_find_next (fixture->queue, nothing, fixture->all, NULL));
 }
 

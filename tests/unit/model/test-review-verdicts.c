@@ -23,12 +23,10 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->review = galley_test_review (TEXT);
-  fixture->source =
-      galley_test_suggest (fixture->review, GALLEY_KIND_SOURCE, "person", "Ana Ruiz");
-  fixture->quote =
-      galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "direct", "“We wait.”");
-  fixture->opinion = galley_test_suggest (
-      fixture->review, GALLEY_KIND_OPINION, "evaluation", "It is reckless.");
+  fixture->source = galley_test_suggest (fixture->review, GALLEY_KIND_SOURCE, "person", "Ana Ruiz");
+  fixture->quote = galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "direct", "“We wait.”");
+  fixture->opinion =
+      galley_test_suggest (fixture->review, GALLEY_KIND_OPINION, "evaluation", "It is reckless.");
 }
 
 static void
