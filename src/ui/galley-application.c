@@ -136,6 +136,7 @@ set_accels (GalleyApplication *self)
     { "win.find", { "<Control>f", NULL } },
     { "win.find-next", { "<Control>g", "F3", NULL } },
     { "win.find-previous", { "<Control><Shift>g", "<Shift>F3", NULL } },
+    { "win.overview", { "F9", NULL } },
     { "win.choose-filter", { "<Control><Shift>f", NULL } },
     { "win.properties", { "<Alt>Return", NULL } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },

@@ -146,6 +146,7 @@ back_to_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GalleyWindow *self = GALLEY_WINDOW (widget);
 
   galley_inspector_flush (self->inspector);
+  _galley_window_show_overview (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->article));
 }
 
@@ -205,15 +206,17 @@ _galley_window_update_actions (GalleyWindow *self)
   GalleyReview *review = galley_window_get_review (self);
   gboolean open = review != NULL;
   gboolean editable = _galley_window_is_editable (self);
-  gboolean any = open && galley_review_get_n_annotations (review) > 0;
+  gboolean seen = open && !self->overview_shown;
+  gboolean any = seen && galley_review_get_n_annotations (review) > 0;
 
   enable (self, "win.undo", editable && galley_review_can_undo (review));
   enable (self, "win.redo", editable && galley_review_can_redo (review));
-  enable (self, "win.mark", editable);
+  enable (self, "win.mark", editable && seen);
   enable (self, "win.properties", editable);
-  enable (self, "win.find", open);
-  enable (self, "win.find-next", open);
-  enable (self, "win.find-previous", open);
+  enable (self, "win.find", seen);
+  enable (self, "win.find-next", seen);
+  enable (self, "win.find-previous", seen);
+  enable (self, "win.overview", open);
   enable (self, "win.back-to-text", open);
   enable (self, "win.cycle-overlap", any);
   enable (self, "win.zoom-in", open);
@@ -223,12 +226,13 @@ _galley_window_update_actions (GalleyWindow *self)
   _galley_window_update_selection_actions (self);
 }
 
-/* What a person can do with the selected annotation. */
+/* What a person can do with the selected annotation, where it is seen. */
 void
 _galley_window_update_selection_actions (GalleyWindow *self)
 {
   GalleyReview *review = galley_window_get_review (self);
-  gboolean editable = self->selected != NULL && _galley_window_is_editable (self);
+  gboolean editable =
+      self->selected != NULL && !self->overview_shown && _galley_window_is_editable (self);
   gboolean judged =
       editable
       && galley_annotation_find_verdict (self->selected, galley_review_get_reviewer (review))

@@ -72,9 +72,10 @@ takes_key (GtkWidget *focus, const char *trigger)
     return FALSE;
   if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return TRUE;
-  /* Escape leads out of the inspector; elsewhere it closes what can be closed. */
+  /* Escape leads out of the inspector and the overview; elsewhere it closes what can be closed. */
   if (g_str_equal (trigger, "Escape"))
-    return gtk_widget_get_ancestor (focus, GALLEY_TYPE_INSPECTOR) == NULL;
+    return gtk_widget_get_ancestor (focus, GALLEY_TYPE_INSPECTOR) == NULL
+           && gtk_widget_get_ancestor (focus, GALLEY_TYPE_OVERVIEW) == NULL;
   if (is_typed_in (focus))
     return TRUE;
 

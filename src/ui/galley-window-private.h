@@ -10,6 +10,7 @@
 #include "ui/galley-article-view.h"
 #include "ui/galley-banner.h"
 #include "ui/galley-inspector.h"
+#include "ui/galley-overview.h"
 #include "ui/galley-recent-verdicts.h"
 #include "ui/galley-sidebar.h"
 #include "ui/galley-start-page.h"
@@ -27,6 +28,7 @@ struct _GalleyWindow
 
   GalleyWindowTitle *title;
   GtkWidget *paste_button;
+  GtkWidget *overview_button;
   GtkWidget *find_button;
   GtkWidget *undo_box;
   GtkWidget *save_box;
@@ -55,6 +57,7 @@ struct _GalleyWindow
   GalleySidebar *sidebar;
   GalleyInspector *inspector;
   GalleyStatusLine *status;
+  GalleyOverview *overview;
   GalleyRecentVerdicts *recent_verdicts;
 
   GSettings *settings;
@@ -78,7 +81,8 @@ struct _GalleyWindow
   gboolean unfinished; /* the article was not read to its end */
   gboolean saving;
   gboolean sidebar_placed;
-  gboolean closing; /* unsaved work was asked about */
+  gboolean overview_shown; /* in place of the article */
+  gboolean closing;        /* unsaved work was asked about */
 };
 
 /* galley-window.c */
@@ -117,6 +121,10 @@ void _galley_window_update_open_actions (GalleyWindow *self);
 void _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place);
 void _galley_window_start (GalleyWindow *self);
 void _galley_window_stop (GalleyWindow *self);
+
+/* galley-window-overview.c */
+void _galley_window_class_bind_overview (GtkWidgetClass *widget_class);
+void _galley_window_show_overview (GalleyWindow *self, gboolean shown);
 
 /* galley-window-review.c */
 void _galley_window_class_install_review_actions (GtkWidgetClass *widget_class);

@@ -20,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_SELECTED,
+  PROP_OVERVIEW,
   N_PROPS
 };
 
@@ -67,10 +68,14 @@ update_widgets (GalleyWindow *self)
   gboolean open = galley_window_get_review (self) != NULL;
   gboolean editable = _galley_window_is_editable (self);
 
-  gtk_stack_set_visible_child_name (self->pages, open ? "article" : "start");
+  gtk_stack_set_visible_child_name (self->pages,
+                                    !open                  ? "start"
+                                    : self->overview_shown ? "overview"
+                                                           : "article");
+  gtk_widget_set_visible (self->overview_button, open);
   gtk_widget_set_visible (self->save_box, open);
   gtk_widget_set_visible (self->undo_box, open);
-  gtk_widget_set_visible (self->find_button, open);
+  gtk_widget_set_visible (self->find_button, open && !self->overview_shown);
   galley_article_view_set_editable_marks (self->article, editable);
   galley_sidebar_set_editable (self->sidebar, editable);
   galley_sidebar_set_busy (self->sidebar, open && galley_session_get_analysing (self->session));
@@ -223,6 +228,10 @@ galley_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_object (value, GALLEY_WINDOW (object)->selected);
       break;
 
+    case PROP_OVERVIEW:
+      g_value_set_boolean (value, GALLEY_WINDOW (object)->overview_shown);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -237,6 +246,10 @@ galley_window_set_property (GObject *object, guint prop_id, const GValue *value,
       galley_window_set_selected (GALLEY_WINDOW (object), g_value_get_object (value));
       break;
 
+    case PROP_OVERVIEW:
+      _galley_window_show_overview (GALLEY_WINDOW (object), g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -249,6 +262,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/galley_app/Galley/ui/galley-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, paste_button);
+  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, overview_button);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, GalleyWindow, save_box);
@@ -285,6 +299,7 @@ ensure_types (void)
   g_type_ensure (GALLEY_TYPE_ARTICLE_VIEW);
   g_type_ensure (GALLEY_TYPE_BANNER);
   g_type_ensure (GALLEY_TYPE_INSPECTOR);
+  g_type_ensure (GALLEY_TYPE_OVERVIEW);
   g_type_ensure (GALLEY_TYPE_RECENT_LIST);
   g_type_ensure (GALLEY_TYPE_SIDEBAR);
   g_type_ensure (GALLEY_TYPE_START_PAGE);
@@ -313,11 +328,18 @@ galley_window_class_init (GalleyWindowClass *klass)
                            NULL,
                            GALLEY_TYPE_ANNOTATION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OVERVIEW] =
+      g_param_spec_boolean ("overview",
+                            NULL,
+                            NULL,
+                            FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   ensure_types ();
   bind_template (widget_class);
   _galley_window_class_bind_find (widget_class);
+  _galley_window_class_bind_overview (widget_class);
   _galley_window_class_install_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
@@ -422,6 +444,8 @@ _galley_window_take_session (GalleyWindow *self, GalleySession *session)
   galley_sidebar_set_review (self->sidebar, review);
   galley_inspector_set_review (self->inspector, review);
   galley_status_line_set_review (self->status, review);
+  galley_overview_set_review (self->overview, review);
+  _galley_window_show_overview (self, FALSE);
   _galley_window_begin_queue (self, review);
   on_nickname_cb (self);
   _galley_window_update (self);

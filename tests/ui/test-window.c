@@ -14,6 +14,8 @@
 #include "ui/galley-article-view.h"
 #include "ui/galley-banner.h"
 #include "ui/galley-inspector.h"
+#include "ui/galley-overview-row.h"
+#include "ui/galley-overview.h"
 #include "ui/galley-properties-dialog.h"
 #include "ui/galley-sidebar.h"
 #include "ui/galley-toast-overlay.h"
@@ -358,6 +360,34 @@ test_window_keys_leave_entries (Fixture *fixture, gconstpointer data)
   g_assert_false (ui_test_press (window, "BackSpace"));
 }
 
+/* A line leads to its passage, the overview back to the line; what is not seen gets no verdict. */
+static void
+test_window_overview (Fixture *fixture, gconstpointer data)
+{
+  GalleyWindow *window = fixture->window;
+  GtkWidget *overview = get_widget (window, GALLEY_TYPE_OVERVIEW);
+  GtkWidget *article = get_widget (window, GALLEY_TYPE_ARTICLE_VIEW);
+  GtkWidget *row;
+
+  galley_window_set_selected (window, fixture->second);
+  ui_test_run (window, "win.overview");
+  g_assert_true (gtk_widget_get_mapped (overview));
+  row = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (GALLEY_IS_OVERVIEW_ROW (row));
+  ui_test_press (window, "a");
+  g_assert_false (ui_test_enabled (window, "win.reject"));
+  g_assert_cmpint (get_status (fixture->second), ==, GALLEY_STATUS_UNREVIEWED);
+
+  gtk_widget_activate (row);
+  g_assert_true (gtk_widget_get_mapped (article));
+  g_assert_true (galley_window_get_selected (window) == fixture->third);
+  g_assert_true (ui_test_press (window, "a"));
+  ui_test_run (window, "win.overview");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == row);
+  g_assert_true (ui_test_press (window, "Escape"));
+  g_assert_true (gtk_widget_get_mapped (article));
+}
+
 /* A voice asks the lists for what is in it; asking them for something else lets it go. */
 static void
 test_window_voice (Fixture *fixture, gconstpointer data)
@@ -531,6 +561,8 @@ main (int argc, char *argv[])
   add ("keys", test_window_keys);
   add ("keys-correct", test_window_keys_correct);
   add ("keys-leave-entries", test_window_keys_leave_entries);
+  add ("overview", test_window_overview);
+  add ("find-nothing", test_window_find_nothing);
   add ("voice", test_window_voice);
   add ("find-counts", test_window_find_counts);
   add ("properties", test_window_properties);
