@@ -18,23 +18,6 @@ source_free (gpointer data)
   g_free (source);
 }
 
-/* The headline may name a source, but an editor looks for the paragraph. */
-static guint
-find_paragraph (GalleySummary *self, GalleyAnnotation *source)
-{
-  GArray *mentions = galley_annotation_get_details (source)->spans;
-
-  for (guint i = 0; i < galley_spans_length (mentions); i++)
-    {
-      guint paragraph = galley_summary_get_paragraph (self, galley_spans_get (mentions, i)->start);
-
-      if (paragraph != 0)
-        return paragraph;
-    }
-
-  return 0;
-}
-
 static GalleySummarySource *
 source_new (GalleySummary *self, GalleyAnnotation *annotation)
 {
@@ -45,7 +28,9 @@ source_new (GalleySummary *self, GalleyAnnotation *annotation)
   source->n_quoted = galley_voices_count_of_source (self->voices, annotation, GALLEY_VOICE_DIRECT);
   source->n_paraphrased =
       galley_voices_count_of_source (self->voices, annotation, GALLEY_VOICE_PARAPHRASE);
-  source->paragraph = find_paragraph (self, annotation);
+  source->paragraph =
+      galley_paragraphs_find_first (self->paragraphs,
+                                    galley_annotation_get_details (annotation)->spans);
   source->verbs = _galley_findings_new (GALLEY_TERMS_VERB_CLASS);
 
   return source;

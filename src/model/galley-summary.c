@@ -82,27 +82,6 @@ _galley_findings_drop_empty (GPtrArray *findings)
     }
 }
 
-static gboolean
-is_paragraph (const char *type)
-{
-  return strcmp (type, "paragraph") == 0 || strcmp (type, "list-item") == 0
-         || strcmp (type, "block-quote") == 0;
-}
-
-static void
-take_paragraphs (GalleySummary *self)
-{
-  GArray *blocks = galley_article_get_metadata (galley_review_get_article (self->review))->blocks;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const GalleyBlock *block = &g_array_index (blocks, GalleyBlock, i);
-
-      if (is_paragraph (block->type))
-        g_array_append_val (self->paragraphs, *block);
-    }
-}
-
 static void
 take_opinion (GalleySummary *self, GalleyAnnotation *annotation)
 {
@@ -155,7 +134,7 @@ galley_summary_new (GalleyReview *review)
 
   self->review = g_object_ref (review);
   self->kept = g_ptr_array_new_with_free_func (g_object_unref);
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (GalleyBlock));
+  self->paragraphs = galley_paragraphs_new (galley_review_get_article (review));
   self->voices = galley_voices_new (review);
   self->n_reviewed = galley_review_get_n_reviewed (review);
   self->n_total = galley_review_get_n_total (review);
@@ -164,7 +143,6 @@ galley_summary_new (GalleyReview *review)
   self->unsourced = _galley_finding_new (NULL);
   self->declined = _galley_finding_new (NULL);
 
-  take_paragraphs (self);
   take_annotations (self);
   _galley_summary_take_sources (self);
   _galley_summary_take_headline (self);
@@ -187,7 +165,7 @@ galley_summary_free (GalleySummary *self)
   _galley_finding_free (self->declined);
   _galley_finding_free (self->headline_quotes);
   g_ptr_array_unref (self->support);
-  g_array_unref (self->paragraphs);
+  galley_paragraphs_free (self->paragraphs);
   g_ptr_array_unref (self->kept);
   g_object_unref (self->review);
   g_free (self);
@@ -202,20 +180,5 @@ galley_summary_free (GalleySummary *self)
 guint
 galley_summary_get_paragraph (const GalleySummary *self, guint offset)
 {
-  guint low = 0, high = self->paragraphs->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const GalleyBlock *block = &g_array_index (self->paragraphs, GalleyBlock, middle);
-
-      if (offset < block->start)
-        high = middle;
-      else if (offset >= block->end)
-        low = middle + 1;
-      else
-        return middle + 1;
-    }
-
-  return 0;
+  return galley_paragraphs_find (self->paragraphs, offset);
 }

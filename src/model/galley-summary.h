@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "model/galley-paragraphs.h"
 #include "model/galley-review.h"
 #include "model/galley-taxonomy.h"
 #include "model/galley-voices.h"
@@ -91,8 +92,8 @@ typedef struct
 typedef struct
 {
   GalleyReview *review;
-  GPtrArray *kept;    /* all annotations, so that none goes away */
-  GArray *paragraphs; /* GalleyBlock: those that are counted */
+  GPtrArray *kept; /* all annotations, so that none goes away */
+  GalleyParagraphs *paragraphs;
 
   GalleyVoices *voices;
   guint n_reviewed;

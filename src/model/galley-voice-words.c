@@ -73,6 +73,19 @@ is_known_mark (Scan *scan, guint offset)
   return scan->mark < scan->marks->len && g_array_index (scan->marks, guint, scan->mark) == offset;
 }
 
+/* Nearly all of an article is ASCII, of which GLib's tables of Unicode need not be asked. */
+static gboolean
+is_word_char (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+}
+
 static gboolean
 is_dash (gunichar c)
 {
@@ -84,15 +97,14 @@ is_dash (gunichar c)
 static gboolean
 opens_single (const Scan *scan, gunichar c, gunichar next)
 {
-  return (c == '\'' || c == 0x2018) && !g_unichar_isalnum (scan->before)
-         && g_unichar_isalpha (next);
+  return (c == '\'' || c == 0x2018) && !is_word_char (scan->before) && g_unichar_isalpha (next);
 }
 
 static gboolean
 closes_single (const Scan *scan, gunichar c, gunichar next)
 {
-  return (c == '\'' || c == 0x2019) && !g_unichar_isalnum (next) && scan->before != 0
-         && !g_unichar_isspace (scan->before);
+  return (c == '\'' || c == 0x2019) && !is_word_char (next) && scan->before != 0
+         && !is_space (scan->before);
 }
 
 /* Of “workers’ rights” only the reader knows. */
@@ -218,9 +230,9 @@ read_char (Scan *scan, guint offset, gunichar c, gunichar next)
   if (c == '\n' && (next == '\n' || scan->blocks->len == 0))
     end_paragraph (scan);
 
-  if (g_unichar_isspace (c) || is_dash (c) || (c == '-' && next == '-'))
+  if (is_space (c) || is_dash (c) || (c == '-' && next == '-'))
     scan->word = NO_WORD;
-  else if (g_unichar_isalnum (c) && scan->counted)
+  else if (is_word_char (c) && scan->counted)
     read_word_char (scan, offset);
   else
     read_mark (scan, offset, c, next);

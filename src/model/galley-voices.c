@@ -172,8 +172,6 @@ count_run (GalleyVoices *self, GalleyReview *review, const GalleyVoiceRun *run)
     return;
 
   source = galley_review_get_source_of (review, run->annotation);
-  if (source != NULL && galley_annotation_get_status (source) == GALLEY_STATUS_REJECTED)
-    source = NULL;
   counts_of (self, source)->n_words[run->voice] += run->n_words;
 }
 
@@ -246,7 +244,7 @@ galley_voices_count (const GalleyVoices *self, GalleyVoice voice)
 
 /**
  * galley_voices_count_of_source:
- * @source: (nullable): a source; %NULL asks for the quotes whose source is not known
+ * @source: (nullable): a source, rejected or not; %NULL asks for the quotes that name none
  * @voice: direct or paraphrase
  *
  * Returns: how many words it has in @voice

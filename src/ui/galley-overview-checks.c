@@ -42,7 +42,7 @@ add_voice (GalleyOverviewSection *self, const GalleySummary *summary, GalleyVoic
   guint n_words = galley_voices_count (summary->voices, voice);
   const GalleyVoiceRun *run = find_run (summary, voice);
   g_autofree char *percent =
-      _galley_overview_percent (n_words, galley_voices_get_n_words (summary->voices));
+      galley_row_text_percent (n_words, galley_voices_get_n_words (summary->voices));
   GalleyOverviewLine *line =
       _galley_overview_add (self, g_strdup (galley_voice_label (voice)), NULL);
 

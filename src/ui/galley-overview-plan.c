@@ -116,19 +116,6 @@ _galley_overview_chart (GalleyOverviewSection *self, double weight, GalleyPatter
     g_array_append_val (self->chart, part);
 }
 
-/* What is there never reads as nothing. */
-char *
-_galley_overview_percent (guint part, guint whole)
-{
-  guint percent = whole > 0 ? (guint) (((guint64) part * 200 + whole) / (2 * (guint64) whole)) : 0;
-
-  if (part > 0 && percent == 0)
-    return g_strdup (_ ("under 1%"));
-
-  /* translators: a share in percent */
-  return g_strdup_printf (_ ("%u%%"), percent);
-}
-
 /**
  * galley_overview_section_new:
  * @limit: how many lines there may be at most

@@ -19,7 +19,6 @@ void _galley_overview_lead (GalleyOverviewLine *line,
 void _galley_overview_lead_to_first (GalleyOverviewLine *line, const GalleyFinding *finding);
 void _galley_overview_remark (GalleyOverviewSection *self, guint n_unreviewed, guint n_all);
 void _galley_overview_chart (GalleyOverviewSection *self, double weight, GalleyPattern pattern);
-char *_galley_overview_percent (guint part, guint whole);
 
 /* galley-overview-sources.c */
 void _galley_overview_fill_sources (GalleyOverviewSection *self, const GalleySummary *summary);

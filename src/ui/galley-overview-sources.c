@@ -60,7 +60,7 @@ append_role (GString *facts, const GalleyDetails *details)
 static char *
 describe_words (guint n_words, guint n_all)
 {
-  g_autofree char *percent = _galley_overview_percent (n_words, n_all);
+  g_autofree char *percent = galley_row_text_percent (n_words, n_all);
 
   /* translators: a number of words and their share of all such words in percent */
   return g_strdup_printf (ngettext ("%1$u word · %2$s", "%1$u words · %2$s", n_words),
@@ -184,6 +184,22 @@ add_step (GalleyOverviewSection *self,
   _galley_overview_lead_to_first (line, step);
 }
 
+static char *
+describe_named (guint n_named, guint n_unnamed)
+{
+  if (n_named == 0 && n_unnamed == 0)
+    return g_strdup (_ ("No people detected as sources."));
+  if (n_unnamed == 0)
+    /* translators: the number of people with a name */
+    return g_strdup_printf (_ ("Named: %u. Unnamed: none detected."), n_named);
+  if (n_named == 0)
+    /* translators: the number of people without a name */
+    return g_strdup_printf (_ ("Named: none detected. Unnamed: %u."), n_unnamed);
+
+  /* translators: the numbers of people with a name and without one */
+  return g_strdup_printf (_ ("Named: %1$u. Unnamed: %2$u."), n_named, n_unnamed);
+}
+
 /* Who is named and who is not, by step of the ladder. */
 void
 _galley_overview_fill_named (GalleyOverviewSection *self, const GalleySummary *summary)
@@ -214,10 +230,7 @@ _galley_overview_fill_named (GalleyOverviewSection *self, const GalleySummary *s
   _galley_overview_chart (self, n_unnamed, GALLEY_PATTERN_SOURCE_STRIPE);
   _galley_overview_chart (self, n_other, GALLEY_PATTERN_SOURCE_PALE);
   _galley_overview_remark (self, count_unreviewed (summary->sources), summary->sources->len);
-  /* translators: the numbers of people with a name and without one */
-  self->sentence = n_unnamed > 0
-                       ? g_strdup_printf (_ ("Named: %1$u. Unnamed: %2$u."), n_named, n_unnamed)
-                       : g_strdup_printf (_ ("Named: %u. Unnamed: none detected."), n_named);
+  self->sentence = describe_named (n_named, n_unnamed);
 }
 
 /* In the order of first quotes. */

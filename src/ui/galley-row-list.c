@@ -26,6 +26,9 @@ struct _GalleyRowList
 
   GalleyFilter *filter;
 
+  GalleyVoices *voices;         /* of sources, NULL where it must be made anew */
+  GalleyParagraphs *paragraphs; /* likewise */
+
   guint update_id;
   gboolean sources_changed;
 };
@@ -47,6 +50,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GalleyRowList,
 
 static GParamSpec *properties[N_PROPS];
 
+/* What the article gives each source is counted once a change, not once a letter of a search. */
+static void
+count_words (GalleyRowList *self)
+{
+  if (self->kind != GALLEY_KIND_SOURCE || self->review == NULL || self->voices != NULL)
+    return;
+
+  self->voices = galley_voices_new (self->review);
+  self->paragraphs = galley_paragraphs_new (galley_review_get_article (self->review));
+}
+
+static void
+forget_words (GalleyRowList *self)
+{
+  g_clear_pointer (&self->voices, galley_voices_free);
+  g_clear_pointer (&self->paragraphs, galley_paragraphs_free);
+}
+
 static GPtrArray *
 build_rows (GalleyRowList *self, guint *n_annotations)
 {
@@ -54,6 +75,8 @@ build_rows (GalleyRowList *self, guint *n_annotations)
     .review = self->review,
     .kind = self->kind,
     .filter = self->filter,
+    .voices = self->voices,
+    .paragraphs = self->paragraphs,
     .by_annotation = self->by_annotation,
     .unsourced = self->unsourced,
   };
@@ -106,6 +129,7 @@ update (GalleyRowList *self)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   self->sources_changed = FALSE;
+  count_words (self);
   replace_rows (self, build_rows (self, &n_annotations));
 
   /* Quotes name their source. */
@@ -139,6 +163,7 @@ queue_update (GalleyRowList *self)
 static void
 on_items_changed_cb (GalleyRowList *self)
 {
+  forget_words (self);
   queue_update (self);
 }
 
@@ -148,6 +173,7 @@ on_annotation_changed_cb (GalleyRowList *self, GalleyAnnotation *annotation)
   GalleyRow *row = g_hash_table_lookup (self->by_annotation, annotation);
   GalleyKind kind = galley_annotation_get_kind (annotation);
 
+  forget_words (self);
   if (row != NULL)
     galley_row_changed (row);
   if (kind == GALLEY_KIND_SOURCE && self->kind == GALLEY_KIND_QUOTE)
@@ -192,6 +218,7 @@ galley_row_list_dispose (GObject *object)
   GalleyRowList *self = GALLEY_ROW_LIST (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  forget_words (self);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->review);
   g_clear_object (&self->unsourced);
@@ -285,6 +312,10 @@ galley_row_list_init (GalleyRowList *self)
                                   "annotation-changed",
                                   G_CALLBACK (on_annotation_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->review_signals,
+                                  "metadata-changed",
+                                  G_CALLBACK (on_items_changed_cb),
+                                  self);
 }
 
 /**
@@ -331,6 +362,7 @@ galley_row_list_set_review (GalleyRowList *self, GalleyReview *review)
     return;
 
   g_signal_group_set_target (self->review_signals, review);
+  forget_words (self);
   g_clear_object (&self->unsourced);
   if (review != NULL)
     self->unsourced = galley_row_new (review, NULL, FALSE);

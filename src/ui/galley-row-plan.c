@@ -56,11 +56,31 @@ append_row (const GalleyRowPlan *self,
 }
 
 /* A quote that passes brings its source along. */
+static GalleyRowRoom
+get_room (const GalleyRowPlan *self, const Group *group)
+{
+  GalleyRowRoom room = { .n_quotes = group->quotes->len };
+
+  if (self->voices != NULL)
+    {
+      room.n_quoted =
+          galley_voices_count_of_source (self->voices, group->source, GALLEY_VOICE_DIRECT);
+      room.n_all_quoted = galley_voices_count (self->voices, GALLEY_VOICE_DIRECT);
+    }
+  if (self->paragraphs != NULL && group->source != NULL)
+    room.paragraph =
+        galley_paragraphs_find_first (self->paragraphs,
+                                      galley_annotation_get_details (group->source)->spans);
+
+  return room;
+}
+
 static void
 append_group (const GalleyRowPlan *self, GPtrArray *rows, Group *group)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   GalleyRow *heading;
+  GalleyRowRoom room;
 
   for (guint i = 0; i < group->quotes->len; i++)
     {
@@ -74,7 +94,8 @@ append_group (const GalleyRowPlan *self, GPtrArray *rows, Group *group)
     heading = append_row (self, rows, group->source, FALSE);
   else
     g_ptr_array_add (rows, heading = g_object_ref (self->unsourced));
-  galley_row_set_n_quotes (heading, group->quotes->len);
+  room = get_room (self, group);
+  galley_row_set_room (heading, &room);
   for (guint i = 0; i < shown->len; i++)
     append_row (self, rows, g_ptr_array_index (shown, i), TRUE);
 }

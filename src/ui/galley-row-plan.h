@@ -7,6 +7,8 @@
 #pragma once
 
 #include "model/galley-filter.h"
+#include "model/galley-paragraphs.h"
+#include "model/galley-voices.h"
 #include "ui/galley-row.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,8 @@ G_BEGIN_DECLS
  * @review: (nullable): whose annotations
  * @kind: which of them; for sources, their quotes too
  * @filter: which rows to show
+ * @voices: (nullable): the words of the review, for sources
+ * @paragraphs: (nullable): the paragraphs of the article, for sources
  * @by_annotation: (element-type GalleyAnnotation GalleyRow): the rows there are, to be used again
  * @unsourced: (nullable): the heading of quotes without a source; there with a review
  *
@@ -26,6 +30,8 @@ typedef struct
   GalleyReview *review;
   GalleyKind kind;
   const GalleyFilter *filter;
+  const GalleyVoices *voices;
+  const GalleyParagraphs *paragraphs;
   GHashTable *by_annotation;
   GalleyRow *unsourced;
 } GalleyRowPlan;

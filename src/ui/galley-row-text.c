@@ -334,21 +334,54 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
 }
 
 /**
- * galley_row_text_trailing:
- * @n_quotes: of a source, how many quotes it has
+ * galley_row_text_percent:
  *
- * Returns: (transfer full): what stands at the end of the second line and is never cut: that it is
- *   flagged, how many quotes a source has, that a suggestion is not sure and nobody has checked it
+ * Returns: (transfer full): the share that @part has of @whole in percent; what is there never
+ * reads as nothing
  */
 char *
-galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes)
+galley_row_text_percent (guint part, guint whole)
+{
+  guint percent = whole > 0 ? (guint) (((guint64) part * 200 + whole) / (2 * (guint64) whole)) : 0;
+
+  if (part > 0 && percent == 0)
+    return g_strdup (_ ("under 1%"));
+
+  /* translators: a share in percent */
+  return g_strdup_printf (_ ("%u%%"), percent);
+}
+
+static char *
+dup_room (const GalleyRowRoom *room)
+{
+  g_autofree char *quotes = dup_n_quotes (room->n_quotes);
+  g_autofree char *percent = NULL;
+
+  if (room->n_quoted == 0)
+    return g_steal_pointer (&quotes);
+
+  percent = galley_row_text_percent (room->n_quoted, room->n_all_quoted);
+
+  return g_strconcat (quotes, SEPARATOR, percent, NULL);
+}
+
+/**
+ * galley_row_text_trailing:
+ * @room: the room that the article gives a source
+ *
+ * Returns: (transfer full): what stands at the end of the second line and is never cut: that it is
+ *   flagged, how many quotes a source has and its share of all words in quotation marks, that a
+ *   suggestion is not sure and nobody has checked it
+ */
+char *
+galley_row_text_trailing (GalleyAnnotation *annotation, const GalleyRowRoom *room)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
 
   if (galley_annotation_is_flagged (annotation))
     add_fact (facts, _ ("flagged"));
   if (galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE)
-    take_fact (facts, dup_n_quotes (n_quotes));
+    take_fact (facts, dup_room (room));
   else if (!galley_annotation_is_clear (annotation)
            && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED)
     add_fact (facts, _ ("worth a check"));
@@ -376,6 +409,20 @@ galley_row_text_verdict (GalleyAnnotation *annotation)
   return join_facts (facts, SEPARATOR);
 }
 
+static void
+add_room_facts (GPtrArray *facts, const GalleyRowRoom *room)
+{
+  if (room->n_quoted > 0)
+    {
+      g_autofree char *percent = galley_row_text_percent (room->n_quoted, room->n_all_quoted);
+
+      /* translators: a share in percent */
+      take_fact (facts, g_strdup_printf (_ ("%s of the quoted words"), percent));
+    }
+  if (room->paragraph > 0)
+    take_fact (facts, g_strdup_printf (_ ("first named in paragraph %u"), room->paragraph));
+}
+
 /**
  * galley_row_text_accessible:
  *
@@ -383,7 +430,9 @@ galley_row_text_verdict (GalleyAnnotation *annotation)
  *   (“Quote, not reviewed, Dmitry Peskov: thankless task”)
  */
 char *
-galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes)
+galley_row_text_accessible (GalleyReview *review,
+                            GalleyAnnotation *annotation,
+                            const GalleyRowRoom *room)
 {
   GalleyKind kind = galley_annotation_get_kind (annotation);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
@@ -398,7 +447,8 @@ galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, 
     {
       take_fact (facts, galley_row_text_source_name (review, annotation));
       add_source_facts (facts, galley_annotation_get_details (annotation));
-      take_fact (facts, dup_n_quotes (n_quotes));
+      take_fact (facts, dup_n_quotes (room->n_quotes));
+      add_room_facts (facts, room);
     }
   else if (speaker != NULL)
     {

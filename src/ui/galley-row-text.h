@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/galley-review.h"
+#include "ui/galley-row.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,11 @@ char *galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *sourc
 char *galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation);
 char *
 galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gboolean grouped);
-char *galley_row_text_trailing (GalleyAnnotation *annotation, guint n_quotes);
-char *
-galley_row_text_accessible (GalleyReview *review, GalleyAnnotation *annotation, guint n_quotes);
+char *galley_row_text_percent (guint part, guint whole);
+char *galley_row_text_trailing (GalleyAnnotation *annotation, const GalleyRowRoom *room);
+char *galley_row_text_accessible (GalleyReview *review,
+                                  GalleyAnnotation *annotation,
+                                  const GalleyRowRoom *room);
 char *galley_row_text_verdict (GalleyAnnotation *annotation);
 char *galley_row_text_reason (GalleyAnnotation *annotation);
 char *galley_row_text_evidence (GalleyReview *review, GalleyAnnotation *annotation);

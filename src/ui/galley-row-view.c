@@ -20,6 +20,7 @@ struct _GalleyRowView
   GtkWidget *body;
   GalleyRowMark *mark;
   GtkLabel *title;
+  GtkLabel *place;
   GtkLabel *subtitle;
   GtkWidget *flag;
   GtkLabel *trailing;
@@ -55,10 +56,20 @@ set_accessible_label (GalleyRowView *self, const char *label)
                                     -1);
 }
 
+/* Where a source is named first. */
+static void
+show_place (GalleyRowView *self, guint paragraph)
+{
+  /* translators: which paragraph of the article something stands in */
+  g_autofree char *place = paragraph > 0 ? g_strdup_printf (_ ("¶ %u"), paragraph) : NULL;
+
+  gtk_label_set_label (self->place, place != NULL ? place : "");
+}
+
 static void
 show_heading (GalleyRowView *self)
 {
-  guint n_quotes = galley_row_get_n_quotes (self->row);
+  guint n_quotes = galley_row_get_room (self->row)->n_quotes;
   g_autofree char *count = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
   g_autofree char *spoken = g_strdup_printf (ngettext ("No source found for %u quote",
                                                        "No source found for %u quotes",
@@ -68,6 +79,7 @@ show_heading (GalleyRowView *self)
   gtk_label_set_label (self->title, _ ("No source found"));
   gtk_label_set_label (self->subtitle, _ ("Quotes whose source is not known"));
   gtk_label_set_label (self->trailing, count);
+  show_place (self, 0);
   gtk_widget_hide (self->flag);
   set_accessible_label (self, spoken);
 }
@@ -89,17 +101,18 @@ static void
 show_annotation (GalleyRowView *self, GalleyAnnotation *annotation)
 {
   GalleyReview *review = galley_row_get_review (self->row);
-  guint n_quotes = galley_row_get_n_quotes (self->row);
+  const GalleyRowRoom *room = galley_row_get_room (self->row);
   gboolean nested = galley_row_get_nested (self->row);
   g_autofree char *title = galley_row_text_title (review, annotation);
   g_autofree char *subtitle = galley_row_text_subtitle (review, annotation, nested);
-  g_autofree char *trailing = galley_row_text_trailing (annotation, n_quotes);
-  g_autofree char *spoken = galley_row_text_accessible (review, annotation, n_quotes);
+  g_autofree char *trailing = galley_row_text_trailing (annotation, room);
+  g_autofree char *spoken = galley_row_text_accessible (review, annotation, room);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->trailing, trailing);
   gtk_widget_set_visible (self->flag, galley_annotation_is_flagged (annotation));
+  show_place (self, room->paragraph);
   set_class (GTK_WIDGET (self->trailing),
              "check",
              galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE
@@ -182,6 +195,7 @@ galley_row_view_class_init (GalleyRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, body);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, mark);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, title);
+  gtk_widget_class_bind_template_child (widget_class, GalleyRowView, place);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, flag);
   gtk_widget_class_bind_template_child (widget_class, GalleyRowView, trailing);

@@ -8,13 +8,15 @@
 
 #include "ui/galley-row.h"
 
+#include <string.h>
+
 struct _GalleyRow
 {
   GObject parent_instance;
 
   GalleyReview *review;
   GalleyAnnotation *annotation;
-  guint n_quotes;
+  GalleyRowRoom room;
   gboolean nested;
 };
 
@@ -98,19 +100,25 @@ galley_row_get_nested (GalleyRow *self)
   return self->nested;
 }
 
-guint
-galley_row_get_n_quotes (GalleyRow *self)
+/**
+ * galley_row_get_room:
+ *
+ * Returns: (transfer none): of a source or of the quotes without one, its room in the article; all
+ *   0 for others
+ */
+const GalleyRowRoom *
+galley_row_get_room (GalleyRow *self)
 {
-  return self->n_quotes;
+  return &self->room;
 }
 
 void
-galley_row_set_n_quotes (GalleyRow *self, guint n_quotes)
+galley_row_set_room (GalleyRow *self, const GalleyRowRoom *room)
 {
-  if (self->n_quotes == n_quotes)
+  if (memcmp (&self->room, room, sizeof *room) == 0)
     return;
 
-  self->n_quotes = n_quotes;
+  self->room = *room;
   galley_row_changed (self);
 }
 

@@ -11,6 +11,23 @@
 G_BEGIN_DECLS
 
 /**
+ * GalleyRowRoom:
+ * @n_quotes: how many quotes it has
+ * @n_quoted: how many words in quotation marks
+ * @n_all_quoted: how many all sources have
+ * @paragraph: the one that names it first, from 1; 0 where there is none
+ *
+ * The room that an article gives a source.
+ */
+typedef struct
+{
+  guint n_quotes;
+  guint n_quoted;
+  guint n_all_quoted;
+  guint paragraph;
+} GalleyRowRoom;
+
+/**
  * GalleyRow:
  *
  * One row of the sidebar: an annotation, or the heading of the quotes without a source. Emits
@@ -24,8 +41,8 @@ GalleyRow *galley_row_new (GalleyReview *review, GalleyAnnotation *annotation, g
 GalleyReview *galley_row_get_review (GalleyRow *self);
 GalleyAnnotation *galley_row_get_annotation (GalleyRow *self);
 gboolean galley_row_get_nested (GalleyRow *self);
-guint galley_row_get_n_quotes (GalleyRow *self);
-void galley_row_set_n_quotes (GalleyRow *self, guint n_quotes);
+const GalleyRowRoom *galley_row_get_room (GalleyRow *self);
+void galley_row_set_room (GalleyRow *self, const GalleyRowRoom *room);
 void galley_row_changed (GalleyRow *self);
 
 void galley_row_press_accept (GalleyReview *review, GalleyAnnotation *annotation);

@@ -92,7 +92,7 @@ test_groups (void)
       const guint n_quotes[] = { 2, 0, 0, 0, 1, 0 };
 
       g_assert_cmpint (galley_row_get_nested (row), ==, i == 1 || i == 2 || i == 5);
-      g_assert_cmpuint (galley_row_get_n_quotes (row), ==, n_quotes[i]);
+      g_assert_cmpuint (galley_row_get_room (row)->n_quotes, ==, n_quotes[i]);
     }
 
   g_assert_finalize_object (rows);

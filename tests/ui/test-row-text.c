@@ -11,6 +11,9 @@
 #include "panels-test.h"
 #include "ui/galley-row-line.h"
 
+static const GalleyRowRoom two = { .n_quotes = 2 };
+static const GalleyRowRoom none = { 0 };
+
 #define FSI "\u2068"
 #define PDI "\u2069"
 
@@ -95,8 +98,8 @@ test_rows (void)
   grouped = galley_row_text_subtitle (panels.review, panels.proud, TRUE);
   unsourced = galley_row_text_subtitle (panels.review, panels.banner, FALSE);
   opinion = galley_row_text_subtitle (panels.review, panels.opinion, FALSE);
-  count = galley_row_text_trailing (panels.ada, 2);
-  strength = galley_row_text_trailing (panels.banner, 0);
+  count = galley_row_text_trailing (panels.ada, &two);
+  strength = galley_row_text_trailing (panels.banner, &none);
 
   g_assert_cmpstr (name, ==, FSI "Ada Lind" PDI);
   g_assert_cmpstr (source, ==, FSI "Mayor" PDI " · Name and role");
@@ -150,9 +153,9 @@ test_accessible (void)
 
   panels_set_up (&panels);
   galley_review_set_verdict (panels.review, panels.ada, GALLEY_STATUS_ACCEPTED, NULL);
-  source = galley_row_text_accessible (panels.review, panels.ada, 2);
-  quote = galley_row_text_accessible (panels.review, panels.monday, 0);
-  unsourced = galley_row_text_accessible (panels.review, panels.banner, 0);
+  source = galley_row_text_accessible (panels.review, panels.ada, &two);
+  quote = galley_row_text_accessible (panels.review, panels.monday, &none);
+  unsourced = galley_row_text_accessible (panels.review, panels.banner, &none);
 
   g_assert_cmpstr (source,
                    ==,
@@ -182,7 +185,7 @@ test_origin (void)
                            GALLEY_KIND_NOTE,
                            galley_details_new (NULL, galley_spans_new_one (0, 5)));
   nameless = galley_row_text_origin (own);
-  own_trailing = galley_row_text_trailing (own, 0);
+  own_trailing = galley_row_text_trailing (own, &none);
   g_assert_cmpstr (own_trailing, ==, "");
   galley_review_set_reviewer (panels.review, "Kim");
   own = galley_review_add (panels.review,
@@ -232,6 +235,46 @@ test_reason (void)
   panels_tear_down (&panels);
 }
 
+static void
+test_percent (void)
+{
+  static const struct
+  {
+    guint part;
+    guint whole;
+    const char *percent;
+  } cases[] = {
+    { 0, 0, "0%" },          { 0, 9, "0%" },
+    { 1, 3, "33%" },         { 2, 3, "67%" },
+    { 1, 1000, "under 1%" }, { 1, 200, "1%" },
+    { 7, 7, "100%" },        { 4000000000u, 4000000000u, "100%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *percent = galley_row_text_percent (cases[i].part, cases[i].whole);
+
+      g_assert_cmpstr (percent, ==, cases[i].percent);
+    }
+}
+
+static void
+test_room (void)
+{
+  Panels panels;
+  const GalleyRowRoom room = { .n_quotes = 3, .n_quoted = 7, .n_all_quoted = 19, .paragraph = 4 };
+  g_autofree char *trailing = NULL;
+  g_autofree char *spoken = NULL;
+
+  panels_set_up (&panels);
+  trailing = galley_row_text_trailing (panels.ada, &room);
+  spoken = galley_row_text_accessible (panels.review, panels.ada, &room);
+  g_assert_cmpstr (trailing, ==, "3 quotes · 37%");
+  g_assert_true (
+      g_str_has_suffix (spoken, "3 quotes, 37% of the quoted words, first named in paragraph 4"));
+  panels_tear_down (&panels);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +284,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/row-text/isolate", test_isolate);
   g_test_add_func ("/ui/row-text/rows", test_rows);
   g_test_add_func ("/ui/row-text/spans", test_spans);
+  g_test_add_func ("/ui/row-text/percent", test_percent);
+  g_test_add_func ("/ui/row-text/room", test_room);
   g_test_add_func ("/ui/row-text/accessible", test_accessible);
   g_test_add_func ("/ui/row-text/origin", test_origin);
   g_test_add_func ("/ui/row-text/others", test_others);

@@ -185,9 +185,11 @@ test_voices_sources (void)
   g_assert_cmpuint (galley_voices_count_of_source (voices, bo, GALLEY_VOICE_PARAPHRASE), ==, 3);
   g_assert_cmpuint (galley_voices_count_of_source (voices, NULL, GALLEY_VOICE_DIRECT), ==, 3);
 
+  /* Whose words they are is another question than whether that is a source. */
   galley_review_set_verdict (review, ana, GALLEY_STATUS_REJECTED, NULL);
   without = galley_voices_new (review);
-  g_assert_cmpuint (galley_voices_count_of_source (without, NULL, GALLEY_VOICE_DIRECT), ==, 5);
+  g_assert_cmpuint (galley_voices_count_of_source (without, ana, GALLEY_VOICE_DIRECT), ==, 2);
+  g_assert_cmpuint (galley_voices_count_of_source (without, NULL, GALLEY_VOICE_DIRECT), ==, 3);
 }
 
 /* Random marks over a text of words without marks, against a count that asks each word who its

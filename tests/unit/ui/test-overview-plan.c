@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "lib/galley-test.h"
-#include "ui/galley-overview-private.h"
 
 #define TEXT "“It is late,” Ana said. Officials claimed it was dry. It was sadly so. Bo left."
 
@@ -247,29 +246,6 @@ test_overview_plan_speak (Fixture *fixture, gconstpointer unused)
       g_str_has_suffix (spoken, "Name only · 1 quote. 3 words · 100%. Changed. Paragraph 3"));
 }
 
-static void
-test_overview_plan_percent (void)
-{
-  static const struct
-  {
-    guint part;
-    guint whole;
-    const char *percent;
-  } cases[] = {
-    { 0, 0, "0%" },          { 0, 9, "0%" },
-    { 1, 3, "33%" },         { 2, 3, "67%" },
-    { 1, 1000, "under 1%" }, { 1, 200, "1%" },
-    { 7, 7, "100%" },        { 4000000000u, 4000000000u, "100%" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *percent = _galley_overview_percent (cases[i].part, cases[i].whole);
-
-      g_assert_cmpstr (percent, ==, cases[i].percent);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -289,7 +265,6 @@ main (int argc, char *argv[])
   ADD ("speak", test_overview_plan_speak);
 #undef ADD
   g_test_add_func ("/ui/overview-plan/empty", test_overview_plan_empty);
-  g_test_add_func ("/ui/overview-plan/percent", test_overview_plan_percent);
 
   return g_test_run ();
 }
