@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @width: columns (text); 0 for 80
  * @header: whether the first line is the header (csv)
  * @without_text: leave the article's text out (json, jsonl)
+ * @private_notes: write private notes too (json, jsonl); everything else leaves them out always
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   guint width;
   gboolean header;
   gboolean without_text;
+  gboolean private_notes;
 } GalleyExportOptions;
 
 /**

@@ -42,6 +42,7 @@ emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
 {
   GalleyJsonEmitter *out = &self->out;
   const char *note = galley_annotation_get_note (annotation);
+  const char *private_note = galley_annotation_get_private_note (annotation);
   const char *const *tags = galley_annotation_get_tags (annotation);
   GalleyJsonSlice others;
 
@@ -54,6 +55,8 @@ emit_bodies (GalleyJsonWriter *self, GalleyAnnotation *annotation, const GalleyJ
   emit_reason_body (self, annotation);
   if (note != NULL && *note != '\0')
     emit_body (self, "commenting", note, NULL);
+  if (self->private_notes && private_note != NULL && *private_note != '\0')
+    emit_body (self, "galley:privateNote", private_note, NULL);
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     emit_body (self, "tagging", tags[i], NULL);
   if (_galley_json_extra_find (extra, "body", &others))

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @contexts: the words around every target
  * @source: the `ni:` URI of the article's text (RFC 6920)
  * @without_text: whether the article's text is left out
+ * @private_notes: whether private notes are written
  *
  * What the parts of the writer share.
  */
@@ -31,6 +32,7 @@ typedef struct
   GalleyJsonContexts *contexts;
   char *source;
   gboolean without_text;
+  gboolean private_notes;
 } GalleyJsonWriter;
 
 /**

@@ -136,7 +136,7 @@ emit_collection (GalleyJsonWriter *self)
 }
 
 static GString *
-write_review (GalleyReview *review, gboolean without_text, gboolean compact)
+write_review (GalleyReview *review, const GalleyExportOptions *options, gboolean compact)
 {
   GalleyArticle *article = galley_review_get_article (review);
   GalleyJsonWriter self = { .out = { .out = g_string_new (NULL), .compact = compact },
@@ -144,7 +144,8 @@ write_review (GalleyReview *review, gboolean without_text, gboolean compact)
                             .article = article,
                             .contexts = make_contexts (review),
                             .source = galley_digest_to_uri (galley_article_get_sha256 (article)),
-                            .without_text = without_text };
+                            .without_text = options->without_text,
+                            .private_notes = options->private_notes };
 
   emit_collection (&self);
   galley_json_contexts_free (self.contexts);
@@ -167,9 +168,11 @@ write_review (GalleyReview *review, gboolean without_text, gboolean compact)
 GString *
 galley_json_write (GalleyReview *review, gboolean without_text)
 {
+  const GalleyExportOptions options = { .without_text = without_text };
+
   g_return_val_if_fail (GALLEY_IS_REVIEW (review), NULL);
 
-  return write_review (review, without_text, FALSE);
+  return write_review (review, &options, FALSE);
 }
 
 /**
@@ -182,21 +185,23 @@ galley_json_write (GalleyReview *review, gboolean without_text)
 GString *
 galley_json_write_line (GalleyReview *review, gboolean without_text)
 {
+  const GalleyExportOptions options = { .without_text = without_text };
+
   g_return_val_if_fail (GALLEY_IS_REVIEW (review), NULL);
 
-  return write_review (review, without_text, TRUE);
+  return write_review (review, &options, TRUE);
 }
 
 static GString *
 write_json (GalleyReview *review, const GalleyExportOptions *options)
 {
-  return galley_json_write (review, options->without_text);
+  return write_review (review, options, FALSE);
 }
 
 static GString *
 write_jsonl (GalleyReview *review, const GalleyExportOptions *options)
 {
-  return galley_json_write_line (review, options->without_text);
+  return write_review (review, options, TRUE);
 }
 
 const GalleyExporter _galley_json_exporter = {

@@ -16,6 +16,7 @@ typedef struct
   const char *kind_id;
   char *reason;
   char *note;
+  char *private_note;
   GPtrArray *tags;
   GString *others; /* bodies of other programs, as they came */
 } Bodies;
@@ -25,6 +26,7 @@ bodies_clear (Bodies *self)
 {
   g_free (self->reason);
   g_free (self->note);
+  g_free (self->private_note);
   g_ptr_array_unref (self->tags);
   g_string_free (self->others, TRUE);
 }
@@ -70,6 +72,8 @@ read_body (Bodies *self, const GalleyJsonPlace *place, GError **error)
     self->reason = g_steal_pointer (&value);
   else if (g_strcmp0 (purpose, "commenting") == 0 && self->note == NULL)
     self->note = g_steal_pointer (&value);
+  else if (g_strcmp0 (purpose, "galley:privateNote") == 0 && self->private_note == NULL)
+    self->private_note = g_steal_pointer (&value);
   else if (g_strcmp0 (purpose, "tagging") == 0)
     g_ptr_array_add (self->tags, g_steal_pointer (&value));
   else
@@ -184,6 +188,7 @@ _galley_json_read_bodies (GalleyJsonReader *self,
     return FALSE;
 
   galley_annotation_load_note (annotation, bodies.note);
+  galley_annotation_load_private_note (annotation, bodies.private_note);
   g_ptr_array_add (bodies.tags, NULL);
   galley_annotation_load_tags (annotation, (const char *const *) bodies.tags->pdata);
   galley_json_rest_append_list (rest, "body", bodies.others);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @details: what the annotation says by itself: the machine's original, or a person's own words
  * @verdicts: (element-type GalleyVerdict): in the order given; the last one counts
  * @note: (nullable)
+ * @private_note: (nullable): stays on this computer
  * @tags: (nullable)
  * @modified: (nullable): when a person last edited it
  *
@@ -25,6 +26,7 @@ typedef struct
   const GalleyDetails *details;
   GPtrArray *verdicts;
   char *note;
+  char *private_note;
   char **tags;
   char *modified;
 } GalleyState;

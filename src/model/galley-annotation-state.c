@@ -23,6 +23,7 @@ _galley_state_copy (const GalleyState *self)
   for (guint i = 0; i < self->verdicts->len; i++)
     g_ptr_array_add (copy->verdicts, galley_verdict_ref (self->verdicts->pdata[i]));
   copy->note = g_strdup (self->note);
+  copy->private_note = g_strdup (self->private_note);
   copy->tags = g_strdupv (self->tags);
   copy->modified = g_strdup (self->modified);
 
@@ -43,6 +44,7 @@ state_clear (gpointer data)
   g_clear_pointer (&self->details, galley_details_unref);
   g_ptr_array_unref (self->verdicts);
   g_free (self->note);
+  g_free (self->private_note);
   g_strfreev (self->tags);
   g_free (self->modified);
 }
@@ -74,7 +76,8 @@ gboolean
 _galley_state_equal (const GalleyState *a, const GalleyState *b)
 {
   return galley_details_equal (a->details, b->details) && verdicts_equal (a->verdicts, b->verdicts)
-         && g_strcmp0 (a->note, b->note) == 0 && tags_equal (a->tags, b->tags);
+         && g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->private_note, b->private_note) == 0
+         && tags_equal (a->tags, b->tags);
 }
 
 /* The position of @reviewer's verdict, or the number of verdicts where there is none. */

@@ -226,6 +226,19 @@ galley_annotation_load_note (GalleyAnnotation *self, const char *note)
   galley_set_str (&self->state->note, note);
 }
 
+/**
+ * galley_annotation_load_private_note:
+ * @note: (nullable)
+ *
+ * Unlike the others also for what keeps such notes, since they come from another place than the
+ * annotation.
+ */
+void
+galley_annotation_load_private_note (GalleyAnnotation *self, const char *note)
+{
+  galley_set_str (&self->state->private_note, note);
+}
+
 void
 galley_annotation_load_tags (GalleyAnnotation *self, const char *const *tags)
 {
@@ -412,6 +425,18 @@ const char *
 galley_annotation_get_note (GalleyAnnotation *self)
 {
   return self->state->note;
+}
+
+/**
+ * galley_annotation_get_private_note:
+ *
+ * Returns: (nullable): what stays on this computer, and out of every file but a copy that is to
+ *   have it
+ */
+const char *
+galley_annotation_get_private_note (GalleyAnnotation *self)
+{
+  return self->state->private_note;
 }
 
 /**

@@ -60,6 +60,7 @@ void
 galley_annotation_add_evidence (GalleyAnnotation *self, const char *role, guint start, guint end);
 void galley_annotation_load_verdict (GalleyAnnotation *self, GalleyVerdict *verdict);
 void galley_annotation_load_note (GalleyAnnotation *self, const char *note);
+void galley_annotation_load_private_note (GalleyAnnotation *self, const char *note);
 void galley_annotation_load_tags (GalleyAnnotation *self, const char *const *tags);
 void galley_annotation_set_extra (GalleyAnnotation *self, const char *extra);
 
@@ -79,6 +80,7 @@ guint galley_annotation_get_n_verdicts (GalleyAnnotation *self);
 GalleyVerdict *galley_annotation_get_verdict (GalleyAnnotation *self, guint position);
 GalleyVerdict *galley_annotation_find_verdict (GalleyAnnotation *self, const char *reviewer);
 const char *galley_annotation_get_note (GalleyAnnotation *self);
+const char *galley_annotation_get_private_note (GalleyAnnotation *self);
 const char *const *galley_annotation_get_tags (GalleyAnnotation *self);
 gboolean galley_annotation_is_flagged (GalleyAnnotation *self);
 const char *galley_annotation_get_extra (GalleyAnnotation *self);

@@ -347,6 +347,21 @@ galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const 
   change_state (self, annotation, state);
 }
 
+/**
+ * galley_review_set_private_note:
+ * @note: (nullable): free text; "" is none
+ *
+ * Nothing of it shows in a file, not even when it was written.
+ */
+void
+galley_review_set_private_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note)
+{
+  GalleyState *state = _galley_state_copy (_galley_annotation_get_state (annotation));
+
+  galley_set_str (&state->private_note, note != NULL && *note != '\0' ? note : NULL);
+  change_state (self, annotation, state);
+}
+
 /* The flag stands before the others. */
 static void
 put_tags (GalleyReview *self,

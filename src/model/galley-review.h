@@ -87,6 +87,8 @@ void
 galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details);
 void galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);
 void
+galley_review_set_private_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);
+void
 galley_review_set_tags (GalleyReview *self, GalleyAnnotation *annotation, const char *const *tags);
 void galley_review_set_flag (GalleyReview *self, GalleyAnnotation *annotation, gboolean flagged);
 void galley_review_set_metadata (GalleyReview *self, GalleyMetadata *metadata);

@@ -11,11 +11,12 @@
 #include "ui/galley-inspector-edges.h"
 #include "ui/galley-inspector-head.h"
 #include "ui/galley-inspector-note.h"
+#include "ui/galley-inspector-private.h"
 #include "ui/galley-inspector-quote.h"
 #include "ui/galley-inspector-source.h"
 #include "ui/galley-inspector-type.h"
 
-#define N_SECTIONS 6
+#define N_SECTIONS 7
 
 struct _GalleyInspector
 {
@@ -29,6 +30,7 @@ struct _GalleyInspector
   GtkWidget *quote;
   GtkWidget *edges;
   GtkWidget *note;
+  GtkWidget *private_note;
   GalleyInspectorSection *sections[N_SECTIONS]; /* the six above */
 
   GalleyReview *review;
@@ -152,6 +154,7 @@ ensure_types (void)
   g_type_ensure (GALLEY_TYPE_INSPECTOR_QUOTE);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_EDGES);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_NOTE);
+  g_type_ensure (GALLEY_TYPE_INSPECTOR_PRIVATE);
 }
 
 static void
@@ -182,6 +185,7 @@ galley_inspector_class_init (GalleyInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, quote);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, edges);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, note);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspector, private_note);
   gtk_widget_class_set_css_name (widget_class, "galley-inspector");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -199,6 +203,7 @@ galley_inspector_init (GalleyInspector *self)
   sections[3] = self->quote;
   sections[4] = self->edges;
   sections[5] = self->note;
+  sections[6] = self->private_note;
   for (guint i = 0; i < N_SECTIONS; i++)
     self->sections[i] = GALLEY_INSPECTOR_SECTION (sections[i]);
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/galley-queue.h"
+#include "session/galley-note-store.h"
 #include "ui/galley-article-view.h"
 #include "ui/galley-banner.h"
 #include "ui/galley-inspector.h"
@@ -62,6 +63,7 @@ struct _GalleyWindow
 
   GSettings *settings;
   GalleySession *session;
+  GalleyNoteStore *notes;
   GSignalGroup *session_signals;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
@@ -114,6 +116,9 @@ void _galley_window_add_find (GalleyWindow *self);
 
 /* galley-window-keys.c */
 void _galley_window_add_keys (GalleyWindow *self);
+
+/* galley-window-notes.c */
+void _galley_window_keep_notes (GalleyWindow *self, GalleyReview *review);
 
 /* galley-window-open.c */
 void _galley_window_class_install_open_actions (GtkWidgetClass *widget_class);

@@ -424,8 +424,9 @@ void
 _galley_window_update_review_actions (GalleyWindow *self)
 {
   GalleyReview *review = galley_window_get_review (self);
-  gboolean open = review != NULL;
-  gboolean editable = _galley_window_is_editable (self);
+  /* Nothing is judged or walked through that is not seen. */
+  gboolean open = review != NULL && !self->overview_shown;
+  gboolean editable = open && _galley_window_is_editable (self);
   gboolean any = open && galley_review_get_n_annotations (review) > 0;
   gboolean rest = any && galley_review_get_n_reviewed (review) < galley_review_get_n_total (review);
   const struct

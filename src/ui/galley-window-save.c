@@ -247,11 +247,34 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   _galley_window_update (self);
 }
 
+static void
+export_to (GalleyWindow *self, const GalleyExporter *exporter, GFile *file, gboolean private_notes)
+{
+  GalleyExportOptions options = { .width = 80, .header = TRUE, .private_notes = private_notes };
+  g_autofree char *name = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  /* The document is made here, where the review cannot change meanwhile; writing may take long. */
+  options.name = name = galley_session_dup_name (self->session);
+  task = g_task_new (self, NULL, on_exported_cb, NULL);
+  g_task_set_source_tag (task, export_to);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_object_set_data_full (G_OBJECT (task),
+                          "document",
+                          g_string_free_to_bytes (
+                              exporter->write (galley_window_get_review (self), &options)),
+                          (GDestroyNotify) g_bytes_unref);
+  self->saving = TRUE;
+  _galley_window_update (self);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
 /* What to export as, while the person chooses where to. */
 typedef struct
 {
   GalleyWindow *window;
   const GalleyExporter *exporter;
+  gboolean private_notes;
 } Exporting;
 
 static void
@@ -262,7 +285,7 @@ on_export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = galley_dialogs_save_finish (result, NULL);
 
   if (file != NULL && self->toasts != NULL)
-    galley_window_export (self, exporting->exporter, file);
+    export_to (self, exporting->exporter, file, exporting->private_notes);
 }
 
 static char *
@@ -273,29 +296,53 @@ dup_export_label (const GalleyExporter *exporter)
 }
 
 static void
-export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+choose_export (GalleyWindow *self,
+               const GalleyExporter *exporter,
+               const char *title,
+               gboolean private_notes)
 {
-  GalleyWindow *self = GALLEY_WINDOW (widget);
-  const GalleyExporter *exporter = galley_exporter_find (g_variant_get_string (parameter, NULL));
+  /* translators: the end of a file's name, before its suffix */
+  const char *addition = private_notes ? _ (" with private notes") : "";
   g_autoptr (GFile) file = NULL;
   g_autofree char *stem = NULL;
+  g_autofree char *suffix = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
   Exporting *exporting;
-
-  if (exporter == NULL)
-    return;
 
   galley_inspector_flush (self->inspector);
   exporting = g_new0 (Exporting, 1);
   exporting->window = g_object_ref (self);
   exporting->exporter = exporter;
-  file = dup_suggested_file (self->session, exporter->suffix);
+  exporting->private_notes = private_notes;
   stem = dup_stem (self->session);
-  name = g_strconcat (stem, exporter->suffix, NULL);
+  suffix = g_strconcat (addition, exporter->suffix, NULL);
+  file = dup_suggested_file (self->session, suffix);
+  name = g_strconcat (stem, suffix, NULL);
+  galley_dialogs_save_async (GTK_WINDOW (self), title, file, name, on_export_chosen_cb, exporting);
+}
+
+static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const GalleyExporter *exporter = galley_exporter_find (g_variant_get_string (parameter, NULL));
+  g_autofree char *title = NULL;
+
+  if (exporter == NULL)
+    return;
+
   /* translators: %s is a format, as “Table (CSV)” */
   title = g_strdup_printf (_ ("Export: %s"), _ (exporter->label));
-  galley_dialogs_save_async (GTK_WINDOW (self), title, file, name, on_export_chosen_cb, exporting);
+  choose_export (GALLEY_WINDOW (widget), exporter, title, FALSE);
+}
+
+/* A copy, so that the next save does not write them again. */
+static void
+save_private_copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  choose_export (GALLEY_WINDOW (widget),
+                 galley_exporter_find ("json"),
+                 _ ("Save a Copy with Private Notes"),
+                 TRUE);
 }
 
 static void
@@ -374,6 +421,10 @@ _galley_window_class_install_save_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class,
+                                   "win.save-private-copy",
+                                   NULL,
+                                   save_private_copy_action);
 }
 
 /* A review that is on disk as it is here needs no saving. */
@@ -385,13 +436,13 @@ _galley_window_update_save_actions (GalleyWindow *self)
   gboolean savable = _galley_window_is_editable (self) && !self->saving;
   gboolean fresh = savable && !galley_review_get_modified (review)
                    && galley_session_get_annotation_file (self->session) != NULL;
+  gboolean exportable =
+      review != NULL && !self->saving && !galley_session_get_analysing (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.save", savable && !fresh);
   gtk_widget_action_set_enabled (widget, "win.save-as", savable);
-  gtk_widget_action_set_enabled (widget,
-                                 "win.export",
-                                 review != NULL && !self->saving
-                                     && !galley_session_get_analysing (self->session));
+  gtk_widget_action_set_enabled (widget, "win.export", exportable);
+  gtk_widget_action_set_enabled (widget, "win.save-private-copy", exportable);
 }
 
 void
@@ -414,6 +465,7 @@ _galley_window_add_exporters (GalleyWindow *self)
       g_menu_append_item (formats, item);
     }
   g_menu_append (menu, _ ("Save _As…"), "win.save-as");
+  g_menu_append (menu, _ ("Save a Copy with _Private Notes…"), "win.save-private-copy");
   g_menu_append_section (menu, _ ("Export"), G_MENU_MODEL (formats));
   gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
 }
@@ -438,6 +490,7 @@ galley_window_save_async (GalleyWindow *self,
   g_return_if_fail (self->session != NULL);
 
   galley_inspector_flush (self->inspector);
+  galley_note_store_flush (self->notes);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, galley_window_save_async);
   self->saving = TRUE;
@@ -472,25 +525,9 @@ galley_window_save_finish (GalleyWindow *self, GAsyncResult *result, GError **er
 void
 galley_window_export (GalleyWindow *self, const GalleyExporter *exporter, GFile *file)
 {
-  GalleyExportOptions options = { .width = 80, .header = TRUE };
-  g_autofree char *name = NULL;
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (GALLEY_IS_WINDOW (self));
   g_return_if_fail (exporter != NULL);
   g_return_if_fail (galley_window_get_review (self) != NULL);
 
-  /* The document is made here, where the review cannot change meanwhile; writing may take long. */
-  options.name = name = galley_session_dup_name (self->session);
-  task = g_task_new (self, NULL, on_exported_cb, NULL);
-  g_task_set_source_tag (task, galley_window_export);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_object_set_data_full (G_OBJECT (task),
-                          "document",
-                          g_string_free_to_bytes (
-                              exporter->write (galley_window_get_review (self), &options)),
-                          (GDestroyNotify) g_bytes_unref);
-  self->saving = TRUE;
-  _galley_window_update (self);
-  g_task_run_in_thread (task, write_in_thread);
+  export_to (self, exporter, file, FALSE);
 }

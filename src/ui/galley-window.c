@@ -208,6 +208,7 @@ galley_window_dispose (GObject *object)
   g_clear_object (&self->review_signals);
   g_clear_object (&self->selected);
   _galley_window_remove_queue (self);
+  g_clear_object (&self->notes);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
@@ -439,6 +440,7 @@ _galley_window_take_session (GalleyWindow *self, GalleySession *session)
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->review_signals, review);
+  _galley_window_keep_notes (self, review);
   galley_article_view_set_review (self->article, review);
   galley_voices_bar_set_review (self->voices, review);
   galley_sidebar_set_review (self->sidebar, review);

@@ -529,6 +529,24 @@ test_note (Fixture *fixture, gconstpointer data)
   g_assert_false (galley_review_can_undo (review));
 }
 
+static void
+test_private_note (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *quote = fixture->panels.proud;
+  GtkEditable *note = GTK_EDITABLE (get (fixture, "private_note", "note"));
+
+  galley_inspector_set_selected (fixture->inspector, quote);
+  gtk_editable_set_text (note, "Ask her again");
+  galley_inspector_set_selected (fixture->inspector, fixture->panels.monday);
+  g_assert_cmpstr (galley_annotation_get_private_note (quote), ==, "Ask her again");
+  g_assert_null (galley_annotation_get_note (quote));
+  g_assert_cmpint (galley_annotation_get_status (quote), ==, GALLEY_STATUS_UNREVIEWED);
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "");
+
+  galley_review_undo (fixture->panels.review);
+  g_assert_null (galley_annotation_get_private_note (quote));
+}
+
 /* To choose something else takes the note over to where it was typed. */
 static void
 test_note_follows (Fixture *fixture, gconstpointer data)
@@ -657,6 +675,7 @@ main (int argc, char **argv)
   add ("/ui/inspector/edges", test_edges);
   add ("/ui/inspector/note", test_note);
   add ("/ui/inspector/note/follows", test_note_follows);
+  add ("/ui/inspector/private-note", test_private_note);
   add ("/ui/inspector/note/long", test_note_long);
   add ("/ui/inspector/tags", test_tags);
   add ("/ui/inspector/read-only", test_read_only);

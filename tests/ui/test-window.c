@@ -360,6 +360,28 @@ test_window_keys_leave_entries (Fixture *fixture, gconstpointer data)
   g_assert_false (ui_test_press (window, "BackSpace"));
 }
 
+/* They are there again in another window, though no file of the article has them. */
+static void
+test_window_private_notes (Fixture *fixture, gconstpointer data)
+{
+  GalleyWindow *other = ui_test_window ();
+  GalleyAnnotation *again;
+
+  g_assert_true (ui_test_enabled (fixture->window, "win.save-private-copy"));
+  g_assert_false (ui_test_enabled (other, "win.save-private-copy"));
+  galley_review_set_private_note (fixture->review, fixture->first, "For me");
+  ui_test_run (fixture->window, "win.save");
+  ui_test_wait_for (!galley_window_get_busy (fixture->window));
+
+  ui_test_open (other, fixture->file);
+  again = galley_test_suggest (galley_window_get_review (other),
+                               GALLEY_KIND_QUOTE,
+                               "indirect",
+                               "zeta eta");
+  g_assert_cmpstr (galley_annotation_get_private_note (again), ==, "For me");
+  ui_test_close (other);
+}
+
 /* A line leads to its passage, the overview back to the line; what is not seen gets no verdict. */
 static void
 test_window_overview (Fixture *fixture, gconstpointer data)
@@ -562,7 +584,7 @@ main (int argc, char *argv[])
   add ("keys-correct", test_window_keys_correct);
   add ("keys-leave-entries", test_window_keys_leave_entries);
   add ("overview", test_window_overview);
-  add ("find-nothing", test_window_find_nothing);
+  add ("private-notes", test_window_private_notes);
   add ("voice", test_window_voice);
   add ("find-counts", test_window_find_counts);
   add ("properties", test_window_properties);
