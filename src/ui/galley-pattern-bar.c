@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "ui/galley-palette.h"
+#include "ui/galley-voice-pattern.h"
 
 #define STRIPE 4
 #define RADIUS 3
@@ -24,73 +25,66 @@ struct _GalleyPatternBar
 
 G_DEFINE_FINAL_TYPE (GalleyPatternBar, galley_pattern_bar, GTK_TYPE_WIDGET)
 
-static GdkRGBA
-colour_of (const GalleyPalette *palette, GalleyPattern pattern)
+/* What voices look like elsewhere in the window. */
+static int
+voice_of (GalleyPattern pattern)
 {
   switch (pattern)
     {
     case GALLEY_PATTERN_QUOTE:
+      return GALLEY_VOICE_DIRECT;
+
     case GALLEY_PATTERN_QUOTE_STRIPE:
-      return palette->lines[GALLEY_KIND_QUOTE];
+      return GALLEY_VOICE_PARAPHRASE;
 
     case GALLEY_PATTERN_OPINION:
-      return palette->lines[GALLEY_KIND_OPINION];
+      return GALLEY_VOICE_OPINION;
 
+    case GALLEY_PATTERN_PLAIN:
+      return GALLEY_VOICE_REPORTER;
+
+    case GALLEY_PATTERN_NONE:
     case GALLEY_PATTERN_SOURCE:
     case GALLEY_PATTERN_SOURCE_STRIPE:
     case GALLEY_PATTERN_SOURCE_PALE:
-      return palette->lines[GALLEY_KIND_SOURCE];
-
-    case GALLEY_PATTERN_NONE:
-    case GALLEY_PATTERN_PLAIN:
     default:
-      return palette->faint;
+      return -1;
     }
 }
 
-/* How much of the colour lies below the texture. */
+/* How much of the colour lies below the stripes. */
 static double
 ground_of (GalleyPattern pattern)
 {
   switch (pattern)
     {
-    case GALLEY_PATTERN_QUOTE:
     case GALLEY_PATTERN_SOURCE:
       return 1;
 
-    case GALLEY_PATTERN_QUOTE_STRIPE:
-    case GALLEY_PATTERN_OPINION:
     case GALLEY_PATTERN_SOURCE_STRIPE:
       return 0.15;
 
-    case GALLEY_PATTERN_NONE:
-    case GALLEY_PATTERN_PLAIN:
     case GALLEY_PATTERN_SOURCE_PALE:
-    default:
       return 0.22;
+
+    case GALLEY_PATTERN_NONE:
+    case GALLEY_PATTERN_QUOTE:
+    case GALLEY_PATTERN_QUOTE_STRIPE:
+    case GALLEY_PATTERN_OPINION:
+    case GALLEY_PATTERN_PLAIN:
+    default:
+      return 0;
     }
 }
 
-static gboolean
-is_striped (GalleyPattern pattern)
-{
-  return pattern == GALLEY_PATTERN_QUOTE_STRIPE || pattern == GALLEY_PATTERN_SOURCE_STRIPE;
-}
-
-/* Textures are laid out from the bar's edge, so that parts side by side join. */
+/* Stripes are laid out from the bar's edge, so that parts side by side join. */
 static void
-draw_texture (cairo_t *cr, GalleyPattern pattern, double start, double end, double height)
+draw_stripes (cairo_t *cr, double start, double end, double height)
 {
-  gboolean striped = is_striped (pattern);
-  double slant = striped ? height : 0;
-
-  if (!striped && pattern != GALLEY_PATTERN_OPINION)
-    return;
-
-  for (double x = floor ((start - slant) / STRIPE) * STRIPE; x < end; x += STRIPE)
+  for (double x = floor ((start - height) / STRIPE) * STRIPE; x < end; x += STRIPE)
     {
       cairo_move_to (cr, x + 0.5, height);
-      cairo_line_to (cr, x + 0.5 + slant, 0);
+      cairo_line_to (cr, x + 0.5 + height, 0);
     }
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
@@ -104,17 +98,23 @@ draw_part (cairo_t *cr,
            double end,
            double height)
 {
-  GdkRGBA colour = colour_of (palette, pattern);
-  GdkRGBA ground = colour;
+  const GdkRectangle area = { (int) start, 0, (int) (end - start), (int) height };
+  GdkRGBA colour = palette->lines[GALLEY_KIND_SOURCE];
 
-  ground.alpha = (float) ground_of (pattern);
+  if (voice_of (pattern) >= 0)
+    {
+      galley_voice_pattern_draw (cr, palette, (GalleyVoice) voice_of (pattern), FALSE, &area);
+      return;
+    }
+
   cairo_save (cr);
-  cairo_rectangle (cr, start, 0, end - start, height);
+  gdk_cairo_rectangle (cr, &area);
   cairo_clip_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &ground);
+  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, ground_of (pattern));
   cairo_fill (cr);
   gdk_cairo_set_source_rgba (cr, &colour);
-  draw_texture (cr, pattern, start, end, height);
+  if (pattern == GALLEY_PATTERN_SOURCE_STRIPE)
+    draw_stripes (cr, start, end, height);
   cairo_restore (cr);
 }
 

@@ -20,7 +20,7 @@ typedef enum
   GALLEY_PATTERN_NONE,
   GALLEY_PATTERN_QUOTE,        /* solid */
   GALLEY_PATTERN_QUOTE_STRIPE, /* stripes */
-  GALLEY_PATTERN_OPINION,      /* upright lines */
+  GALLEY_PATTERN_OPINION,      /* waves */
   GALLEY_PATTERN_PLAIN,        /* pale */
   GALLEY_PATTERN_SOURCE,       /* solid */
   GALLEY_PATTERN_SOURCE_STRIPE,
