@@ -147,6 +147,37 @@ galley_anonymity_type (const GalleyText *text, const GalleyMention *mention)
   return type_of_unknown (text, mention);
 }
 
+/* "a source in the ministry", "residents of the block"; not "dozens of people", "a member of the
+ * public". What stands behind "with" and "who" tells how they know, if anything does. */
+static gboolean
+tells_where (const GalleyText *text, const GalleyMention *mention, guint position)
+{
+  static const char *const prepositions[] = { "of",     "in",     "at",  "from",
+                                              "inside", "within", "for", NULL };
+  static const char *const nowhere[] = { "them",  "us",   "these",    "those", "whom",   "public",
+                                         "crowd", "room", "meeting",  "talks", "matter", "case",
+                                         "scene", "time", "audience", NULL };
+  static const char *const determiners[] = { "the", "a", "an", NULL };
+  const GalleyNoun *noun;
+  guint next = position + 1;
+  GalleyWord word;
+
+  if (!galley_word_is_one_of (text, position, prepositions)
+      && (mention->knows
+          || !galley_word_is_one_of (text, position, (const char *const[]){ "who", "with", NULL })))
+    return FALSE;
+  /* "with knowledge of the deal": what they know is not where they are. */
+  if (mention->knows && position > mention->core.end_token)
+    return FALSE;
+  if (next + 1 < mention->run.end_token && galley_word_is_one_of (text, next, determiners))
+    next++;
+  if (galley_word_is_one_of (text, next, nowhere))
+    return FALSE;
+  noun = galley_noun_find (galley_word_fold (text, next, word), NULL);
+
+  return noun == NULL || (noun->flags & GALLEY_NOUN_GENERIC) == 0;
+}
+
 /* Whether anything but number and order stands before the noun: "senior", "U.S.", "hospital". */
 static gboolean
 says_where_from (const GalleyText *text, const GalleyMention *mention)
@@ -169,23 +200,10 @@ says_where_from (const GalleyText *text, const GalleyMention *mention)
           && !galley_word_is_one_of (text, i, empty))
         return TRUE;
     }
-  /* "a source in the ministry", "residents of the block"; not "dozens of people" */
   for (guint i = mention->core.end_token; i + 1 < mention->run.end_token; i++)
     {
-      const GalleyNoun *noun;
-      GalleyWord word;
-
-      if (!galley_word_is_one_of (
-              text,
-              i,
-              (const char *const[]){
-                  "of", "in", "at", "from", "inside", "within", "who", "for", "with", NULL }))
-        continue;
-      noun = galley_noun_find (galley_word_fold (text, i + 1, word), NULL);
-      if ((noun == NULL || (noun->flags & GALLEY_NOUN_GENERIC) == 0)
-          && !galley_word_is_one_of (
-              text, i + 1, (const char *const[]){ "them", "us", "these", "those", "whom", NULL }))
-        return !mention->knows;
+      if (tells_where (text, mention, i))
+        return TRUE;
     }
 
   return FALSE;
@@ -203,6 +221,60 @@ ladder_of_unnamed (const GalleyText *text, const GalleyMention *mention)
   return role || mention->knows ? "A2" : "A3";
 }
 
+static gboolean
+is_changed_name (const GalleyText *text, guint position, guint end)
+{
+  static const char *const withheld[] = { "changed", "withheld", NULL };
+
+  if (galley_word_is (text, position, "pseudonym"))
+    return TRUE;
+  if (galley_word_is (text, position, "not"))
+    return position + 3 < end && galley_word_is (text, position + 2, "real")
+           && galley_word_is_one_of (text,
+                                     position + 3,
+                                     (const char *const[]){ "name", "names", NULL });
+  if (!galley_word_is_one_of (text,
+                              position,
+                              (const char *const[]){ "name", "names", "surname", NULL }))
+    return FALSE;
+  for (guint i = position + 1; i < MIN (end, position + 5); i++)
+    {
+      if (galley_word_is_one_of (text, i, withheld))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "not her real name", "whose name has been changed", in the sentence of the name or as the next,
+ * "Her name has been changed." */
+static gboolean
+says_name_is_changed (const GalleyText *text, const GalleyMention *mention)
+{
+  static const char *const about[] = { "his", "her", "their", "names", "name", NULL };
+  guint first = mention->name.end_token;
+  guint sentence = galley_text_token (text, mention->run.first_token)->sentence;
+  guint n = 1;
+
+  if (sentence + 1 < text->sentences->len
+      && galley_word_is_one_of (
+          text, g_array_index (text->sentences, GalleyTokenRun, sentence + 1).first_token, about))
+    n = 2;
+  for (guint s = sentence; s < sentence + n; s++)
+    {
+      GalleyTokenRun run = g_array_index (text->sentences, GalleyTokenRun, s);
+      guint end = MIN (run.end_token, run.first_token + MAX_SENTENCE);
+
+      for (guint i = MAX (first, run.first_token); i < end; i++)
+        {
+          if (is_changed_name (text, i, end))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Nothing but a first name, without "Mr" or a title before it. */
 static gboolean
 is_given_name_only (const GalleyText *text, const GalleyMention *mention, const char *name)
@@ -215,7 +287,8 @@ is_given_name_only (const GalleyText *text, const GalleyMention *mention, const 
       || mention->core.first_token < mention->name.first_token)
     return FALSE;
 
-  return galley_gazetteer_is_given_name (galley_word_fold (text, mention->name.first_token, word));
+  return galley_gazetteer_is_given_name (galley_word_fold (text, mention->name.first_token, word))
+         || galley_age_follows (text, mention->name.end_token);
 }
 
 /**
@@ -238,9 +311,9 @@ galley_anonymity_ladder (const GalleyText *text,
 {
   if (strcmp (type, "person") == 0)
     {
-      if (role != NULL && *role != '\0')
-        return "N0";
-      return is_given_name_only (text, mention, name) ? "N2" : "N1";
+      if (is_given_name_only (text, mention, name) || says_name_is_changed (text, mention))
+        return "N2";
+      return role != NULL && *role != '\0' ? "N0" : "N1";
     }
   if (strcmp (type, "sourceless") == 0)
     return "A4";
@@ -270,32 +343,107 @@ start_of_reason (const GalleyText *text, guint first, guint position)
 }
 
 static gboolean
+follows (const GalleyText *text, guint position, guint first, const char *const *words)
+{
+  return position > first && galley_word_is_one_of (text, position - 1, words);
+}
+
+static gboolean
+is_followed (const GalleyText *text, guint position, guint end, const char *const *words)
+{
+  for (guint i = position + 1; i < MIN (end, position + 4); i++)
+    {
+      if (galley_word_is_one_of (text, i, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "anonymity", "to remain anonymous"; not "an anonymous source", which only says that there is no
+ * name */
+static gboolean
+is_sign (const GalleyText *text, guint position, guint first)
+{
+  static const char *const signs[] = { "anonymity", "anonymously", "pseudonym", NULL };
+  static const char *const staying[] = { "be", "remain", "stay", "remained", "stayed", NULL };
+
+  return galley_word_is_one_of (text, position, signs)
+         || (galley_word_is (text, position, "anonymous")
+             && follows (text, position, first, staying));
+}
+
+/* What ends "asked not to be named", "not authorised to speak", "fears reprisals", "forbids staff
+ * to speak", after a word that refuses */
+static gboolean
+is_refused (const GalleyText *text, guint position, GalleyTokenRun sentence)
+{
+  static const char *const naming[] = { "named", "identified", NULL };
+  static const char *const letting[] = { "authorised", "authorized", "allowed",
+                                         "permitted",  "cleared",    NULL };
+  static const char *const speaking[] = { "speak", "talk", "discuss", "comment", "be", NULL };
+  static const char *const harm[] = { "repercussions", "reprisal",    "reprisals", "retaliation",
+                                      "retribution",   "persecution", "publicly",  NULL };
+
+  if (galley_word_is_one_of (text, position, naming))
+    return follows (text,
+                    position,
+                    sentence.first_token,
+                    (const char *const[]){ "be", "being", "further", "publicly", NULL });
+  if (galley_word_is_one_of (text, position, letting))
+    return is_followed (text, position, sentence.end_token, speaking);
+
+  return galley_word_is_one_of (text, position, harm);
+}
+
+/* "identified only by her first name", "forbids staff to speak" */
+static gboolean
+is_restriction (const GalleyText *text, guint position, guint end)
+{
+  static const char *const forbidding[] = { "barred",     "bars",      "banned",
+                                            "forbade",    "forbidden", "forbids",
+                                            "prohibited", "prohibits", NULL };
+
+  if (galley_word_is (text, position, "identified"))
+    return position + 2 < end && galley_word_is (text, position + 1, "only")
+           && galley_word_is (text, position + 2, "by");
+
+  return galley_word_is_one_of (text, position, forbidding)
+         && is_followed (text,
+                         position,
+                         end,
+                         (const char *const[]){ "speak", "speaking", "talking", NULL });
+}
+
+static gboolean
 find_reason_in (const GalleyText *text, GalleyTokenRun sentence, GalleyTokenRun *words)
 {
-  static const char *const signs[] = { "anonymity", "anonymous", "anonymously",
-                                       "unnamed",   "pseudonym", NULL };
-  static const char *const refusing[] = { "not",   "n't",          "declined",
-                                          "asked", "unauthorised", "unauthorized",
-                                          "fear",  "requested",    NULL };
-  static const char *const allowed[] = { "named",   "identified", "authorised", "authorized",
-                                         "allowed", "permitted",  "publicly",   NULL };
+  static const char *const refusing[] = { "not",          "n't",    "declined",  "asked",
+                                          "unauthorised", "fear",   "fears",     "feared",
+                                          "fearing",      "wary",   "requested", "refused",
+                                          "unauthorized", "cannot", NULL };
   guint end = MIN (sentence.end_token, sentence.first_token + MAX_SENTENCE);
-  guint negated = end;
+  guint refused = end;
 
   for (guint i = sentence.first_token; i < end; i++)
     {
-      if (galley_word_is_one_of (text, i, signs))
+      if (is_sign (text, i, sentence.first_token))
         {
           *words = (GalleyTokenRun){ start_of_reason (text, sentence.first_token, i), i + 1 };
           return TRUE;
         }
-      if (negated == end && galley_word_is_one_of (text, i, refusing))
-        negated = i;
-      if (negated < end && galley_word_is_one_of (text, i, allowed))
+      if (is_restriction (text, i, end))
         {
-          *words = (GalleyTokenRun){ negated, i + 1 };
+          *words = (GalleyTokenRun){ i, MIN (i + 4, end) };
           return TRUE;
         }
+      if (refused < end && is_refused (text, i, sentence))
+        {
+          *words = (GalleyTokenRun){ refused, i + 1 };
+          return TRUE;
+        }
+      if (refused == end && galley_word_is_one_of (text, i, refusing))
+        refused = i;
     }
 
   return FALSE;

@@ -408,11 +408,11 @@ static gboolean
 says_how_it_is_known (const GalleyText *text, GalleyTokenRun run)
 {
   static const char *const known[] = {
-    "familiar",  "briefed",    "knowledge",     "involved",   "present",
-    "attended",  "witnessed",  "participated",  "aware",      "seen",
-    "reviewed",  "acquainted", "informed",      "worked",     "works",
-    "overheard", "firsthand",  "saw",           "heard",      "read",
-    "insight",   "access",     "knowledgeable", "attendance", NULL,
+    "familiar",      "briefed",    "knowledge", "involved",     "present", "told",
+    "took",          "attended",   "witnessed", "participated", "aware",   "seen",
+    "reviewed",      "acquainted", "informed",  "worked",       "works",   "overheard",
+    "firsthand",     "saw",        "heard",     "read",         "insight", "access",
+    "knowledgeable", "attendance", NULL,
   };
 
   for (guint i = run.first_token; i < run.end_token; i++)

@@ -69,6 +69,7 @@ char *galley_name_dup (const GalleyText *text, GalleyTokenRun name);
 GalleyNameKind galley_name_kind (const GalleyText *text, GalleyTokenRun name);
 /* Who bears them (galley-names-roles.c) */
 GalleyTokenRun galley_role_before (const GalleyText *text, GalleyTokenRun name, guint first_token);
+gboolean galley_age_follows (const GalleyText *text, guint position);
 GalleyTokenRun galley_role_after (const GalleyText *text, GalleyTokenRun name, guint end_token);
 
 G_END_DECLS

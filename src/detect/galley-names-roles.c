@@ -171,6 +171,22 @@ skip_age (const GalleyText *text, guint position, guint end_token)
   return position;
 }
 
+/**
+ * galley_age_follows:
+ * @position: where a name ends
+ *
+ * Returns: %TRUE if an age stands there, as only people have one: ", 34,"
+ */
+gboolean
+galley_age_follows (const GalleyText *text, guint position)
+{
+  return position + 2 < text->tokens->len && galley_word_is (text, position, ",")
+         && skip_age (text, position + 1, text->tokens->len) > position + 1
+         && galley_text_token (text, position + 1)->end
+                    - galley_text_token (text, position + 1)->start
+                <= 3;
+}
+
 static guint
 end_of_apposition (const GalleyText *text, guint start, guint end_token)
 {

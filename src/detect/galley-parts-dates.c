@@ -128,14 +128,17 @@ parse_numeric (const char *word, GalleyDate *date)
   return FALSE;
 }
 
+/* "10:42", "10:42am", "10.42am"; "18.04" only where a date stands before it. */
 static gboolean
-is_clock (const char *word)
+is_clock (const char *word, const GalleyDate *date)
 {
   guint hour, minute;
-  char mark, extra;
-  gint n_read = sscanf (word, "%2u%c%2u%c", &hour, &mark, &minute, &extra);
+  char mark, extra[3] = "";
+  gint n_read = sscanf (word, "%2u%c%2u%2s", &hour, &mark, &minute, extra);
+  gboolean half = strcmp (extra, "am") == 0 || strcmp (extra, "pm") == 0;
 
-  if (n_read == 3 && mark == ':' && hour < 25 && minute < 60)
+  if (n_read >= 3 && (n_read == 3 || half) && (mark == ':' || mark == '.')
+      && (mark == ':' || half || date->month > 0) && hour < 25 && minute < 60)
     return TRUE;
   if (is_in (word, clock_words, G_N_ELEMENTS (clock_words)))
     return TRUE;
@@ -171,7 +174,7 @@ take_word (const char *word, GalleyDate *date)
       date->month = month;
       return TRUE;
     }
-  if (is_clock (word))
+  if (is_clock (word, date))
     {
       date->time = TRUE;
       return TRUE;
@@ -179,6 +182,23 @@ take_word (const char *word, GalleyDate *date)
 
   return is_weekday (word) || is_in (word, beside_dates, G_N_ELEMENTS (beside_dates))
          || parse_numeric (word, date) || take_number (word, date);
+}
+
+/**
+ * _galley_line_is_age:
+ *
+ * Returns: %TRUE if the line says how long ago an article appeared: "6 hours ago"
+ */
+gboolean
+_galley_line_is_age (const GalleyText *text, const GalleyLine *line)
+{
+  static const char *const units[] = { "minute", "minutes", "min",  "mins",  "hour", "hours",
+                                       "day",    "days",    "week", "weeks", NULL };
+  guint first = line->run.first_token;
+
+  return line->run.end_token == first + 3 && galley_text_token_is_any (text, first + 1, units)
+         && galley_text_token_equals (text, first + 2, "ago")
+         && (galley_text_token (text, first)->flags & GALLEY_TOKEN_NUMBER) != 0;
 }
 
 /**

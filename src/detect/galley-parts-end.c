@@ -15,17 +15,8 @@
 #define MAX_PULL_WORDS   45
 #define MIN_PULL_WORDS   6
 #define MAX_TRADE_TOKENS 12 /* from is to columnist */
+#define MAX_ABOUT_LINES  6
 #define MAX_PULL_QUOTES  50 /* that are looked for in one article */
-
-static gboolean
-contains (const GalleyText *text, const GalleyLine *line, const char *words)
-{
-  gsize length;
-  const char *bytes =
-      galley_text_get_bytes (text, line->run.first_token, line->run.end_token, &length);
-
-  return g_strstr_len (bytes, (gssize) length, words) != NULL;
-}
 
 /* Whether two tokens are the same word, but for capitals. */
 static gboolean
@@ -95,7 +86,7 @@ credits_others (const GalleyText *text, const GalleyLine *line)
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      if (contains (text, line, phrases[i]))
+      if (_galley_line_contains (text, line, phrases[i]))
         return TRUE;
     }
 
@@ -122,6 +113,12 @@ is_repeated (const GalleyText *text, const GalleyLine *line)
 
   while (length > 0 && strchr (".,!?", words[length - 1]) != NULL)
     length--;
+  /* It begins with a capital here, and may not there. */
+  if (length > 0 && g_ascii_isupper (*words))
+    {
+      words++;
+      length--;
+    }
   needle = g_strndup (words, length);
   before = (gsize) (words - text->text);
 
@@ -145,6 +142,39 @@ find_pull_quotes (const GalleyText *text, GArray *lines)
       n_left--;
       if (is_repeated (text, line))
         line->part = GALLEY_PART_PULL_QUOTE;
+    }
+}
+
+/* Write to Jane Doe at jane@outlet.example */
+static gboolean
+gives_address (const GalleyText *text, const GalleyLine *line)
+{
+  return galley_text_token_is_any (text,
+                                   line->run.first_token,
+                                   (const char *const[]){ "write", "email", "contact", NULL })
+         && _galley_line_contains (text, line, "@");
+}
+
+/* "About Brightwater Trains" near the end of a press release, and what follows it */
+static void
+find_about (const GalleyText *text, GArray *lines)
+{
+  guint first = lines->len > MAX_ABOUT_LINES ? lines->len - MAX_ABOUT_LINES : 1;
+
+  for (guint i = first; i < lines->len; i++)
+    {
+      const GalleyLine *line = _galley_line (lines, i);
+
+      if (line->part != GALLEY_PART_PARAGRAPH || line->n_words < 2 || line->n_words > 6
+          || !galley_text_token_equals (text, line->run.first_token, "about")
+          || !(galley_text_token (text, line->run.end_token - 1)->flags & GALLEY_TOKEN_CAPITAL)
+          || _galley_line_ends_sentence (text, line))
+        continue;
+      for (; i < lines->len; i++)
+        {
+          if (_galley_line (lines, i)->part == GALLEY_PART_PARAGRAPH)
+            _galley_line (lines, i)->part = GALLEY_PART_BOILERPLATE;
+        }
     }
 }
 
@@ -180,8 +210,9 @@ _galley_lines_find_end (const GalleyText *text, GArray *lines)
       n_seen++;
       if (line->n_words <= MAX_NOTE_WORDS
           && (begins_with_author (text, line, &author) || describes_writer (text, line)
-              || credits_others (text, line)))
+              || credits_others (text, line) || gives_address (text, line)))
         line->part = GALLEY_PART_AUTHOR_NOTE;
     }
+  find_about (text, lines);
   find_pull_quotes (text, lines);
 }

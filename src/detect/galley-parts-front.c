@@ -16,6 +16,7 @@
 #define MAX_KICKER_WORDS    4
 #define MAX_DECK_WORDS      60
 #define MIN_DECK_WORDS      4
+#define MAX_DECK_SENTENCE   15 /* words of a sentence above a byline without "By" */
 #define MAX_BYLINE_TOKENS   40
 #define MAX_NAME_TOKENS     5
 #define MIN_BODY_WORDS      25
@@ -235,6 +236,32 @@ find_date_end (const GalleyText *text, guint first, guint end)
   return (GalleyTokenRun){ 0, 0 };
 }
 
+/* "By Herald | staff" */
+static gboolean
+is_collective (const GalleyText *text, guint position, guint first, guint end)
+{
+  return position + 1 == end && position > first
+         && galley_text_token_is_any (
+             text,
+             position,
+             (const char *const[]){
+                 "agencies", "newsroom", "reporter", "reporters", "staff", "writers", NULL });
+}
+
+/* "Ann Poe | Education correspondent": where nothing parts them, a name has two words. */
+static guint
+find_name_before_role (const GalleyText *text, guint first, guint end)
+{
+  static const char *const roles[] = { "columnist", "correspondent", "editor",
+                                       "reporter",  "writer",        NULL };
+
+  if (end < first + 3 || end > first + 6 || !galley_text_token_is_any (text, end - 1, roles)
+      || !_galley_name_words (text, first, first + 2))
+    return end;
+
+  return first + 2;
+}
+
 static gboolean
 find_byline (const GalleyText *text, GalleyLine *line)
 {
@@ -248,7 +275,9 @@ find_byline (const GalleyText *text, GalleyLine *line)
     return FALSE;
   if (galley_text_token_is_any (text, first, before))
     first++;
-  if (first + 1 >= end || !galley_text_token_equals (text, first, "by")
+  if (first + 1 >= end
+      || !(galley_text_token_equals (text, first, "by")
+           || (first > line->run.first_token && galley_text_token_is (text, first, ":")))
       || !is_capital (text, first + 1)
       || (first == line->run.first_token && !is_capital (text, first)))
     return FALSE;
@@ -258,11 +287,13 @@ find_byline (const GalleyText *text, GalleyLine *line)
   line->date = find_date_end (text, name_end, end);
   /* "By Monday, the talks had failed." is running text. */
   if (name_end == first || name_end - first > 4 * MAX_NAME_TOKENS
-      || (_galley_line_ends_sentence (text, line) && line->n_words > 2 * MAX_NAME_TOKENS))
+      || (_galley_line_ends_sentence (text, line) && line->date.end_token == 0
+          && line->n_words > 2 * MAX_NAME_TOKENS))
     return FALSE;
   for (guint i = first; i < name_end; i++)
     {
-      if (!is_capital (text, i) && !_galley_name_words (text, first, name_end))
+      if (!is_capital (text, i) && !is_collective (text, i, first, name_end)
+          && !_galley_name_words (text, first, name_end))
         return FALSE;
     }
 
@@ -281,6 +312,8 @@ find_bare_byline (const GalleyText *text, GalleyLine *line)
   if (end - first > MAX_BYLINE_TOKENS)
     return FALSE;
   name_end = find_name_end (text, first, end);
+  if (name_end == end)
+    name_end = find_name_before_role (text, first, end);
   if (line->n_words > 2 * MAX_NAME_TOKENS + 6 || _galley_line_ends_sentence (text, line)
       || name_end - first > MAX_NAME_TOKENS * 2 || !_galley_name_words (text, first, name_end))
     return FALSE;
@@ -357,14 +390,17 @@ is_kicker (const GalleyText *text, const GalleyLine *line)
     "arts",      "books",       "travel",     "letters",  "breaking",      "exclusive",  "live",
     "feature",   "features",    "local",      "national", "international", "money",      "weather",
     "education", "environment", "media",      "law",      "food",          "style",      "climate",
-    "live blog", NULL
+    "live blog", "profile",     "obituary",   NULL
   };
+  static const char *const kinds[] = { "analysis", "comment", "explainer", "interview", "obituary",
+                                       "opinion",  "profile", "review",    NULL };
   const GalleyToken *first = galley_text_token (text, line->run.first_token);
 
   return line->part == GALLEY_PART_PARAGRAPH && line->n_words > 0
          && line->n_words <= MAX_KICKER_WORDS && !_galley_line_ends_sentence (text, line)
          && ((first->flags & GALLEY_TOKEN_ALL_CAPS)
-             || galley_text_token_is_any (text, line->run.first_token, sections));
+             || galley_text_token_is_any (text, line->run.first_token, sections)
+             || galley_text_token_is_any (text, line->run.end_token - 1, kinds));
 }
 
 static gboolean
@@ -441,7 +477,8 @@ find_bare_bylines (const GalleyText *text, GArray *lines, guint title, guint fro
     {
       GalleyLine *line = _galley_line (lines, i);
 
-      if (is_body (text, line))
+      if (is_body (text, line)
+          || (line->n_words > MAX_DECK_SENTENCE && _galley_line_ends_sentence (text, line)))
         break;
       if (line->part == GALLEY_PART_PARAGRAPH && !is_kicker (text, line)
           && find_bare_byline (text, line))
@@ -471,6 +508,20 @@ find_deck (const GalleyText *text, GArray *lines, guint title, guint front_end)
           || (i + 1 < lines->len && !_galley_line_ends_sentence (text, line)
               && line->n_words <= MAX_HEADLINE_WORDS))
         line->part = GALLEY_PART_DECK;
+    }
+}
+
+/* jane@outlet.example below her name */
+static void
+find_addresses (const GalleyText *text, GArray *lines)
+{
+  for (guint i = 0; i + 1 < MIN (lines->len, MAX_FRONT_LINES); i++)
+    {
+      GalleyLine *next = _galley_line (lines, i + 1);
+
+      if (_galley_line (lines, i)->part == GALLEY_PART_BYLINE && next->part == GALLEY_PART_PARAGRAPH
+          && _galley_line_contains (text, next, "@") && !_galley_line_contains (text, next, " "))
+        next->part = GALLEY_PART_BYLINE;
     }
 }
 
@@ -508,4 +559,5 @@ _galley_lines_find_front (const GalleyText *text, GArray *lines)
       front_end = find_bare_bylines (text, lines, title, front_end);
       find_deck (text, lines, title, front_end);
     }
+  find_addresses (text, lines);
 }

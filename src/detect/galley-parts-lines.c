@@ -14,6 +14,7 @@
 #define MAX_LINK_SENTENCE     15 /* longer ones are the article's own */
 #define MAX_CAPTION_WORDS     70
 #define MAX_NOTE_WORDS        80
+#define MAX_CREDIT_WORDS      14
 #define MAX_LIST_MARK         4 /* bytes: "12." */
 
 static const char *const boilerplate_starts[] = {
@@ -101,12 +102,29 @@ static const char *const boilerplate_starts[] = {
   "copyright ©",
   "copyright 20",
   "copyright (c)",
+  "contact:",
+  "contacts:",
+  "for immediate release",
+  "newsletter:",
+  "share on ",
+  "tweet this",
+  "media contact",
+  "press contact",
+  "media enquiries",
+  "press enquiries",
+  "notes to editors",
+};
+
+/* What a page puts on buttons: the line has nothing else. */
+static const char *const buttons[] = {
+  "comments", "copy link", "email", "print", "save", "share", "show comments",
 };
 
 static const char *const correction_starts[] = {
   "correction:",
   "corrections:",
   "correction -",
+  "correction, ",
   "correction (",
   "clarification",
   "corrects ",
@@ -137,10 +155,12 @@ static const char *const note_starts[] = {
 };
 
 static const char *const caption_starts[] = {
-  "photo:",        "photo by",        "photo credit", "photos by", "photograph:", "photograph by",
-  "image:",        "image credit",    "image source", "picture:",  "credit:",     "file - ",
-  "file photo",    "file --",         "file —",       "file –",    "caption:",    "pictured:",
-  "illustration:", "illustration by", "(photo",       "[photo",    "(image",
+  "photographs:", "photographs by", "photo:",          "photo by",      "photo credit",
+  "photos by",    "photograph:",    "photograph by",   "image caption", "image:",
+  "image credit", "image source",   "picture:",        "credit:",       "file - ",
+  "file photo",   "file --",        "file —",          "file –",        "caption:",
+  "pictured:",    "illustration:",  "illustration by", "(photo",        "[photo",
+  "(image",
 };
 
 /* Who a caption credits, at its end. */
@@ -148,6 +168,11 @@ static const char *const caption_ends[] = {
   "getty images", "/getty",      "/ap",     "ap photo", "/reuters", "alamy",
   "shutterstock", "/afp",        "via ap",  "istock",   "/epa",     "via getty",
   "/bloomberg",   "via reuters", "pa wire", "/pa",
+};
+
+/* Likewise, with a name behind it */
+static const char *const caption_credits[] = {
+  "(ap photo/", "(photo by", "photograph: ", "photo: ", "credit: ", "picture: ",
 };
 
 /**
@@ -220,6 +245,21 @@ _galley_line_ends_sentence (const GalleyText *text, const GalleyLine *line)
   return FALSE;
 }
 
+/**
+ * _galley_line_contains:
+ *
+ * Returns: %TRUE if @words stand in the line, as they are
+ */
+gboolean
+_galley_line_contains (const GalleyText *text, const GalleyLine *line, const char *words)
+{
+  gsize length;
+  const char *bytes =
+      galley_text_get_bytes (text, line->run.first_token, line->run.end_token, &length);
+
+  return g_strstr_len (bytes, (gssize) length, words) != NULL;
+}
+
 /* Follow Jane Doe on Twitter: @jane */
 static gboolean
 asks_to_follow (const char *start)
@@ -258,7 +298,13 @@ is_caption (const GalleyText *text, const GalleyLine *line, const char *start)
         return TRUE;
     }
 
-  return strstr (tail, "(ap photo/") != NULL || strstr (tail, "(photo by") != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (caption_credits); i++)
+    {
+      if (strstr (tail, caption_credits[i]) != NULL)
+        return TRUE;
+    }
+
+  return strstr (tail, "courtesy of ") != NULL && !_galley_line_ends_sentence (text, line);
 }
 
 static gboolean
@@ -289,8 +335,29 @@ is_list_item (const GalleyText *text, const GalleyLine *line)
          && line->run.end_token - line->run.first_token > 2;
 }
 
+/* "Live updates: Storm nears" is a headline where an article begins with it. */
+static gboolean
+is_boilerplate (const GalleyText *text, const GalleyLine *line, const char *start, gboolean first)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (g_str_equal (start, buttons[i]))
+        return TRUE;
+    }
+  if (line->n_words
+      > (_galley_line_ends_sentence (text, line) ? MAX_LINK_SENTENCE : MAX_BOILERPLATE_WORDS))
+    return FALSE;
+  if (first && line->n_words > 3 && galley_text_token_is (text, line->run.first_token + 1, ":"))
+    return FALSE;
+  if (first && line->n_words > 3 && galley_text_token_is (text, line->run.first_token + 2, ":"))
+    return FALSE;
+
+  return asks_to_follow (start)
+         || begins_with_any (start, boilerplate_starts, G_N_ELEMENTS (boilerplate_starts));
+}
+
 static GalleyPart
-classify (const GalleyText *text, const GalleyLine *line)
+classify (const GalleyText *text, const GalleyLine *line, gboolean first)
 {
   char start[GALLEY_LINE_START];
 
@@ -302,10 +369,7 @@ classify (const GalleyText *text, const GalleyLine *line)
   if (line->n_words <= MAX_NOTE_WORDS
       && begins_with_any (start, correction_starts, G_N_ELEMENTS (correction_starts)))
     return GALLEY_PART_CORRECTION;
-  if (line->n_words
-          <= (_galley_line_ends_sentence (text, line) ? MAX_LINK_SENTENCE : MAX_BOILERPLATE_WORDS)
-      && (asks_to_follow (start)
-          || begins_with_any (start, boilerplate_starts, G_N_ELEMENTS (boilerplate_starts))))
+  if (is_boilerplate (text, line, start, first))
     return GALLEY_PART_BOILERPLATE;
   if (line->n_words <= MAX_NOTE_WORDS
       && begins_with_any (start, note_starts, G_N_ELEMENTS (note_starts)))
@@ -316,6 +380,17 @@ classify (const GalleyText *text, const GalleyLine *line)
     return GALLEY_PART_LIST_ITEM;
 
   return GALLEY_PART_PARAGRAPH;
+}
+
+/* — Jane Doe (@jane) May 4, 2024: below a post that is embedded */
+static gboolean
+credits_account (const GalleyText *text, const GalleyLine *line)
+{
+  guint first = line->run.first_token;
+
+  return line->n_words <= MAX_CREDIT_WORDS && _galley_line_contains (text, line, "(@")
+         && (galley_text_token_is (text, first, "—") || galley_text_token_is (text, first, "–")
+             || galley_text_token_is (text, first, "-"));
 }
 
 GArray *
@@ -343,19 +418,29 @@ _galley_lines_new (const GalleyText *text)
 void
 _galley_lines_find_marked (const GalleyText *text, GArray *lines)
 {
+  gboolean first = TRUE;
+
   for (guint i = 0; i < lines->len; i++)
     {
       GalleyLine *line = _galley_line (lines, i);
       guint n_tokens = line->run.end_token - line->run.first_token;
       GalleyDate date;
 
-      line->part = classify (text, line);
+      line->part = classify (text, line, first);
+      first = first && line->part == GALLEY_PART_BOILERPLATE;
       if (line->part == GALLEY_PART_PARAGRAPH
-          && _galley_date_scan (text, line->run.first_token, line->run.end_token, &date)
-                 == n_tokens)
+          && (_galley_line_is_age (text, line)
+              || _galley_date_scan (text, line->run.first_token, line->run.end_token, &date)
+                     == n_tokens))
         {
           line->part = GALLEY_PART_DATE;
           line->date = line->run;
+        }
+      if (i > 0 && line->part == GALLEY_PART_PARAGRAPH && credits_account (text, line))
+        {
+          line->part = GALLEY_PART_BLOCK_QUOTE;
+          if (_galley_line (lines, i - 1)->part == GALLEY_PART_PARAGRAPH)
+            _galley_line (lines, i - 1)->part = GALLEY_PART_BLOCK_QUOTE;
         }
     }
 }

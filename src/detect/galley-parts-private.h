@@ -78,6 +78,8 @@ _galley_line (GArray *lines, guint position)
 void _galley_line_get_start (const GalleyText *text, const GalleyLine *line, char *start);
 gboolean _galley_line_ends_sentence (const GalleyText *text, const GalleyLine *line);
 
+gboolean _galley_line_is_age (const GalleyText *text, const GalleyLine *line);
+gboolean _galley_line_contains (const GalleyText *text, const GalleyLine *line, const char *words);
 guint _galley_date_scan (const GalleyText *text, guint first, guint end, GalleyDate *date);
 guint
 _galley_dateline_scan (const GalleyText *text, const GalleyLine *line, GalleyTokenRun *agency);

@@ -24,6 +24,16 @@ static const char *const passives[] = {
 
 static const char *const be[] = { "is", "are", "was", "were", "been", "be", "being", NULL };
 
+/* "It has emerged": from where, it does not say. */
+static gboolean
+is_emerging (const GalleyText *text, GalleyTokenRun cue)
+{
+  return cue.end_token > cue.first_token + 1 && galley_word_is (text, cue.first_token, "it")
+         && galley_word_is_one_of (text,
+                                   cue.end_token - 1,
+                                   (const char *const[]){ "emerged", "transpired", NULL });
+}
+
 /**
  * galley_cue_is_sourceless:
  * @cue: a cue that no source belongs to
@@ -34,6 +44,9 @@ gboolean
 galley_cue_is_sourceless (const GalleyText *text, GalleyTokenRun cue)
 {
   gboolean passive = FALSE;
+
+  if (is_emerging (text, cue))
+    return TRUE;
 
   for (guint i = cue.first_token; i < cue.end_token; i++)
     {

@@ -100,6 +100,7 @@ names_person (const GalleyResolver *self, const GalleyMention *mention)
   galley_word_fold (self->text, mention->name.first_token, word);
 
   return galley_gazetteer_is_given_name (word)
+         || galley_age_follows (self->text, mention->name.end_token)
          || is_taken_up_by_pronoun (self->text, mention->name.end_token - 1);
 }
 

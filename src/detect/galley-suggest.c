@@ -202,9 +202,10 @@ set_anonymity_flags (const Job *job, guint speaker, GalleyDetails *details)
   guint flags = record->flags;
   gboolean plural = strcmp (details->type, "unnamed-group") == 0;
 
-  if (details->ladder == NULL || details->ladder[0] != 'A' || strcmp (details->ladder, "A4") == 0)
+  if (details->ladder == NULL || details->ladder[0] != 'A')
     return;
-  if (galley_run_is_empty (record->anonymity))
+  /* Nobody was granted anything where no source is hinted at but by "reportedly". */
+  if (galley_run_is_empty (record->anonymity) && strcmp (details->ladder, "A4") != 0)
     flags |= 1 << GALLEY_ANONYMITY_NO_REASON;
   if (plural && (flags & (1 << GALLEY_ANONYMITY_DIRECT)) != 0)
     flags |= 1 << GALLEY_ANONYMITY_PLURAL;
