@@ -277,7 +277,9 @@ find_byline (const GalleyText *text, GalleyLine *line)
     first++;
   if (first + 1 >= end
       || !(galley_text_token_equals (text, first, "by")
-           || (first > line->run.first_token && galley_text_token_is (text, first, ":")))
+           || (galley_text_token_is (text, first, ":")
+               && galley_text_token_is_any (
+                   text, line->run.first_token, (const char *const[]){ "text", "words", NULL })))
       || !is_capital (text, first + 1)
       || (first == line->run.first_token && !is_capital (text, first)))
     return FALSE;

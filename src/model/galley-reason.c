@@ -24,10 +24,13 @@ static const Template templates[] = {
   { "cue", N_ ("“{1}” reports what {2} said.") },
   { "cue-decree", N_ ("“{1}” reports what {2} decided.") },
   { "cue-evidence", N_ ("“{1}” reports what {2} shows.") },
+  { "cue-heard", N_ ("“{1}” reports what {2} heard.") },
   { "cue-hidden", N_ ("“{1}” reports something and hides who says it.") },
   { "cue-intention", N_ ("“{1}” reports what {2} intends.") },
-  { "cue-nobody", N_ ("“{1}” reports something, and nobody is named who says it.") },
-  { "cue-open", N_ ("“{1}” reports what “{2}” said; who that is stays open.") },
+  /* translators: {1} is the label of a line in an interview or transcript: "Mayor Penrose" */
+  { "cue-label", N_ ("The label “{1}” says whose words these are.") },
+  { "cue-nobody", N_ ("“{1}” reports something, but nobody is named as saying it.") },
+  { "cue-open", N_ ("“{1}” reports what “{2}” said; it is not clear who that is.") },
   { "cue-thought", N_ ("“{1}” reports what {2} thinks.") },
   { "no-comment", N_ ("“{1}” reports that {2} did not comment.") },
   /* translators: in these, {1} are the words of the article that show the view */
@@ -46,19 +49,23 @@ static const Template templates[] = {
   { "opinion-superlative", N_ ("“{1}” leaves no exception, and no source is given for that.") },
   { "opinion-weasel", N_ ("“{1}” leans on people who are not named.") },
   { "quotation-marks",
-    N_ ("The words stand in quotation marks, and nobody is named who says them.") },
+    N_ ("The words are in quotation marks, but nobody is named as saying them.") },
   { "quotation-marks-only",
     N_ ("The words stand in quotation marks; in this language nothing more is looked for.") },
   /* translators: in these, {1} is a source ("A senior official"), {2} a reporting word ("said") */
   { "source-body", N_ ("“{2}” attributes something to {1}; no person is named.") },
   { "source-hidden", N_ ("“{1}” hides where the information comes from.") },
+  /* translators: {1} is a source, {2} the label of a line in an interview or transcript */
+  { "source-label", N_ ("The label “{2}” marks what {1} says.") },
   { "source-named", N_ ("“{2}” attributes something to {1}.") },
-  { "source-text", N_ ("“{2}” takes something from {1}.") },
-  { "source-unnamed", N_ ("“{2}” attributes something to “{1}”; who that is cannot be seen.") },
+  { "source-text", N_ ("“{2}” attributes something to {1}; that is a text, not a person.") },
+  { "source-unnamed", N_ ("“{2}” attributes something to “{1}”: no name and no role.") },
+  { "source-unnamed-knowledge",
+    N_ ("“{2}” attributes something to “{1}”: how they know, but no name or role.") },
   { "source-unnamed-known",
-    N_ ("“{2}” attributes something to “{1}”; there is no name, but a role and how they know.") },
-  { "source-unnamed-role",
-    N_ ("“{2}” attributes something to “{1}”; there is no name, but a role or how they know.") },
+    N_ ("“{2}” attributes something to “{1}”: a role and how they know, but no name.") },
+  { "source-unnamed-role", N_ ("“{2}” attributes something to “{1}”: a role, but no name.") },
+  { "source-witness", N_ ("“{2}” reports what {1} saw or heard.") },
 };
 
 static const Template *
@@ -179,6 +186,18 @@ galley_reason_free (GalleyReason *self)
 
   g_strfreev (self->args);
   g_free (self);
+}
+
+/**
+ * galley_reason_get_id:
+ * @position: from 0
+ *
+ * Returns: (transfer none) (nullable): the id of a sentence; %NULL past the last
+ */
+const char *
+galley_reason_get_id (guint position)
+{
+  return position < G_N_ELEMENTS (templates) ? templates[position].id : NULL;
 }
 
 gboolean

@@ -33,6 +33,7 @@ GalleyReason *galley_reason_new_from_args (const char *id, const char *const *ar
 GalleyReason *galley_reason_new_plain (const char *sentence);
 GalleyReason *galley_reason_copy (const GalleyReason *self);
 void galley_reason_free (GalleyReason *self);
+const char *galley_reason_get_id (guint position);
 gboolean galley_reason_is_known (const char *id);
 char *galley_reason_to_english (const GalleyReason *self);
 char *galley_reason_to_text (const GalleyReason *self);
