@@ -241,6 +241,15 @@ is_one_body (const GalleyMention *mention)
          && mention->noun->noun_class != GALLEY_NOUN_CLASS_GROUP;
 }
 
+/* Whether a mention is of people who speak as "they". */
+static gboolean
+is_many_people (const GalleyMention *mention)
+{
+  return mention->form == GALLEY_MENTION_DESCRIPTION && mention->noun != NULL
+         && (mention->noun->noun_class == GALLEY_NOUN_CLASS_GROUP
+             || (mention->noun->noun_class == GALLEY_NOUN_CLASS_PERSON && mention->plural));
+}
+
 /* Where somebody is named whom a pronoun takes up, that is a mention of the source too. */
 static gint
 add_mention (const GalleyResolver *self, gint speaker, GalleyTokenRun run)
@@ -251,10 +260,10 @@ add_mention (const GalleyResolver *self, gint speaker, GalleyTokenRun run)
   return speaker;
 }
 
-/* "The Met Office has raised its warning. Gusts will reach 90mph, it said": the body that a
- * sentence of the paragraph begins with, later than @spoke where that is not -1 */
+/* "The Met Office has raised its warning. Gusts will reach 90mph, it said": the body, or the
+ * people, that a sentence of the paragraph begins with, later than @spoke where that is not -1 */
 static gint
-find_body_subject (GalleyResolver *self, guint token, gint spoke)
+find_subject_noun (GalleyResolver *self, guint token, Meaning meaning, gint spoke)
 {
   const GalleyToken *here = galley_text_token (self->text, token);
 
@@ -271,7 +280,7 @@ find_body_subject (GalleyResolver *self, guint token, gint spoke)
       if (run.first_token >= run.end_token || run.end_token > token)
         continue;
       galley_mention_parse (self->text, run, &mention);
-      if (is_one_body (&mention))
+      if (meaning == MEANS_BODY ? is_one_body (&mention) : is_many_people (&mention))
         return add_mention (self, _galley_resolver_find (self, &mention), run);
     }
 
@@ -283,7 +292,7 @@ resolve_it (GalleyResolver *self, const GalleyMention *mention)
 {
   guint token = mention->run.first_token, spoke = 0;
   gint speaker = find_last_speaker (self, token, MEANS_BODY, GALLEY_FORM_UNKNOWN, &spoke);
-  gint subject = find_body_subject (self, token, speaker >= 0 ? (gint) spoke : -1);
+  gint subject = find_subject_noun (self, token, MEANS_BODY, speaker >= 0 ? (gint) spoke : -1);
 
   if (subject >= 0 || speaker >= 0)
     return subject >= 0 ? subject : speaker;
@@ -369,11 +378,21 @@ resolve_relative (GalleyResolver *self, const GalleyMention *mention)
   return resolve_antecedent (self, (GalleyTokenRun){ start, end });
 }
 
+static gint
+resolve_they (GalleyResolver *self, const GalleyMention *mention)
+{
+  guint token = mention->run.first_token, spoke = 0;
+  gint speaker = find_last_speaker (self, token, MEANS_MANY, GALLEY_FORM_UNKNOWN, &spoke);
+  gint subject = find_subject_noun (self, token, MEANS_MANY, speaker >= 0 ? (gint) spoke : -1);
+
+  return subject >= 0 ? subject : speaker;
+}
+
 gint
 _galley_resolver_find_pronoun (GalleyResolver *self, const GalleyMention *mention)
 {
   GalleyWord word;
-  guint token = mention->run.first_token, sentence;
+  guint token = mention->run.first_token;
 
   galley_word_fold (self->text, token, word);
   if (mention->person != 3)
@@ -389,5 +408,5 @@ _galley_resolver_find_pronoun (GalleyResolver *self, const GalleyMention *mentio
   if (strcmp (word, "it") == 0 || strcmp (word, "its") == 0)
     return resolve_it (self, mention);
 
-  return find_last_speaker (self, token, MEANS_MANY, GALLEY_FORM_UNKNOWN, &sentence);
+  return resolve_they (self, mention);
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "detect/galley-detect.h"
 #include "detect/galley-parts.h"
 #include "detect/galley-reader.h"
 #include "detect/galley-transcript.h"
@@ -139,6 +140,34 @@ count_turns (const GalleyText *text)
   return turns != NULL ? turns->len : 0;
 }
 
+/* Bylines and their like are never searched: nothing that is found begins in them. */
+static void
+check_unsearched (const Example *example)
+{
+  static const char *const unsearched[] = { "author-note", "boilerplate", "byline",
+                                            "date",        "dateline",    NULL };
+  g_autoptr (GalleyArticle) article = galley_test_article (example->text->str);
+  g_autoptr (GError) error = NULL;
+  GalleyFindings *findings = galley_detect (article, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->annotations->len; i++)
+    {
+      guint start = galley_annotation_get_start (findings->annotations->pdata[i]);
+      const char *part = NULL;
+
+      for (guint j = 0; j < example->pieces->len; j++)
+        {
+          const Piece *piece = &g_array_index (example->pieces, Piece, j);
+
+          if (piece->start <= start)
+            part = piece->part;
+        }
+      g_assert_false (g_strv_contains (unsearched, part));
+    }
+  galley_findings_free (findings);
+}
+
 static void
 judge (const Example *example, Totals *totals)
 {
@@ -170,6 +199,7 @@ judge (const Example *example, Totals *totals)
   if (n_turns != example->n_turns)
     g_test_message ("%s: %u turns, not %u", example->name, example->n_turns, n_turns);
   totals->n_articles++;
+  check_unsearched (example);
 }
 
 static void

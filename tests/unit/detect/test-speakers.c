@@ -318,6 +318,10 @@ static const Case cases[] = {
   { "by-nation",
     "{S:Manager Otto Bren} {C:said} {K:no}. {S:The Italian} {C:added} {K:never}.",
     "Otto Bren/Manager|Otto Bren/Manager" },
+  { "they-take-the-subject",
+    "{S:The council} {C:said} {K:no}. Shareholders were less forgiving: {S:they} {C:want} "
+    "{K:more}.",
+    "The council|Shareholders" },
   { "they-are-no-papers",
     "{S:Farmers} {C:said} {K:no}. {S:A report} {C:said} {K:yes}. {S:They} {C:added} {K:never}.",
     "Farmers|A report|Farmers" },
