@@ -222,6 +222,7 @@ _galley_window_update_actions (GalleyWindow *self)
   enable (self, "win.zoom-in", open);
   enable (self, "win.zoom-out", open);
   enable (self, "win.zoom-reset", open);
+  _galley_window_update_list_actions (self);
   _galley_window_update_review_actions (self);
   _galley_window_update_selection_actions (self);
 }

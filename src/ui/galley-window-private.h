@@ -117,6 +117,10 @@ void _galley_window_add_find (GalleyWindow *self);
 /* galley-window-keys.c */
 void _galley_window_add_keys (GalleyWindow *self);
 
+/* galley-window-lists.c */
+void _galley_window_class_install_list_actions (GtkWidgetClass *widget_class);
+void _galley_window_update_list_actions (GalleyWindow *self);
+
 /* galley-window-notes.c */
 void _galley_window_keep_notes (GalleyWindow *self, GalleyReview *review);
 

@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/galley-taxonomy.h"
-#include "ui/galley-judge-dialog.h"
 
 static const GalleyFilter *
 get_filter (GalleyWindow *self)
@@ -301,70 +300,6 @@ go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
   _galley_window_select_unreviewed (self);
 }
 
-static void
-filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GalleyFilter) filter = galley_filter_new_from_variant (parameter);
-
-  galley_sidebar_set_filter (GALLEY_WINDOW (widget)->sidebar, filter);
-}
-
-static void
-clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  galley_sidebar_set_filter (GALLEY_WINDOW (widget)->sidebar, NULL);
-}
-
-static void
-choose_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  galley_sidebar_focus_filter (GALLEY_WINDOW (widget)->sidebar);
-}
-
-static void
-last_verdicts_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  galley_recent_verdicts_popup (GALLEY_WINDOW (widget)->recent_verdicts);
-}
-
-static void
-on_recent_chosen_cb (GalleyWindow *self, GalleyAnnotation *annotation)
-{
-  _galley_window_select (self, annotation, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->article));
-}
-
-static void
-on_judge_cb (GalleyWindow *self, GalleyJudgeDialog *dialog)
-{
-  guint n = galley_review_set_verdicts (galley_window_get_review (self),
-                                        galley_judge_dialog_get_judged (dialog),
-                                        galley_judge_dialog_get_status (dialog));
-  g_autofree char *title = galley_judge_dialog_get_status (dialog) == GALLEY_STATUS_ACCEPTED
-                               ? g_strdup_printf (ngettext ("%u accepted.", "%u accepted.", n), n)
-                               : g_strdup_printf (ngettext ("%u rejected.", "%u rejected.", n), n);
-
-  _galley_window_toast (self, title, _ ("_Undo"), "win.undo");
-}
-
-static void
-judge_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GalleyWindow *self = GALLEY_WINDOW (widget);
-  GalleyReview *review = galley_window_get_review (self);
-  g_autoptr (GPtrArray) shown = NULL;
-  GalleyStatus status;
-  GtkWidget *dialog;
-
-  if (!galley_status_from_id (g_variant_get_string (parameter, NULL), &status))
-    return;
-
-  shown = galley_filter_list (get_filter (self), review);
-  dialog = galley_judge_dialog_new (GTK_WINDOW (self), review, shown, status);
-  g_signal_connect_object (dialog, "judge", G_CALLBACK (on_judge_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* What a toast offers to undo is not the last thing done any more, and what was rejected last can
  * be given a reason only until something else changes. */
 static void
@@ -440,11 +375,6 @@ _galley_window_update_review_actions (GalleyWindow *self)
     { "win.go-on", rest },
     { "win.back",
       editable && (galley_review_can_undo (review) || galley_queue_can_go_back (self->queue)) },
-    { "win.filter", open },
-    { "win.clear-filter", open },
-    { "win.choose-filter", open },
-    { "win.last-verdicts", open },
-    { "win.judge-shown", editable && any },
     { "win.reject-reason", editable },
     { "win.reject-digit", editable },
     { "win.ask-why", editable },
@@ -454,10 +384,26 @@ _galley_window_update_review_actions (GalleyWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
 }
 
+static void
+on_order_cb (GalleyWindow *self)
+{
+  galley_queue_set_by_strength (self->queue,
+                                g_settings_get_boolean (self->settings, "least-sure-first"));
+}
+
 void
 _galley_window_add_queue (GalleyWindow *self)
 {
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, "least-sure-first");
+
   self->queue = galley_queue_new ();
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_signal_connect_object (self->settings,
+                           "changed::least-sure-first",
+                           G_CALLBACK (on_order_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  on_order_cb (self);
 }
 
 /* Another review begins with nothing skipped and nothing rejected. */
@@ -497,11 +443,6 @@ _galley_window_class_install_review_actions (GtkWidgetClass *widget_class)
     { "win.next-unreviewed", NULL, next_unreviewed_action },
     { "win.back", NULL, back_action },
     { "win.go-on", NULL, go_on_action },
-    { "win.filter", "a(ss)", filter_action },
-    { "win.clear-filter", NULL, clear_filter_action },
-    { "win.choose-filter", NULL, choose_filter_action },
-    { "win.last-verdicts", NULL, last_verdicts_action },
-    { "win.judge-shown", "s", judge_shown_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -509,7 +450,4 @@ _galley_window_class_install_review_actions (GtkWidgetClass *widget_class)
                                      actions[i].name,
                                      actions[i].parameter_type,
                                      actions[i].activate);
-  g_type_ensure (GALLEY_TYPE_RECENT_VERDICTS);
-  gtk_widget_class_bind_template_child (widget_class, GalleyWindow, recent_verdicts);
-  gtk_widget_class_bind_template_callback (widget_class, on_recent_chosen_cb);
 }

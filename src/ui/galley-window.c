@@ -344,6 +344,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_install_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
+  _galley_window_class_install_list_actions (widget_class);
   _galley_window_class_install_review_actions (widget_class);
   _galley_window_class_install_save_actions (widget_class);
 }
@@ -394,11 +395,11 @@ connect_selections (GalleyWindow *self)
 static void
 galley_window_init (GalleyWindow *self)
 {
-  _galley_window_add_queue (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   galley_accessible_mend (GTK_WIDGET (self));
 
   self->settings = galley_settings_new ();
+  _galley_window_add_queue (self);
   g_settings_bind (self->settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (
       self->settings, "changed::nickname", G_CALLBACK (on_nickname_cb), self, G_CONNECT_SWAPPED);

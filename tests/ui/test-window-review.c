@@ -225,6 +225,22 @@ test_filtered (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_least_sure_first (Fixture *fixture, gconstpointer data)
+{
+  galley_annotation_set_strength (fixture->quote, 0.8);
+  galley_annotation_set_strength (fixture->source, 0.6);
+  galley_annotation_set_strength (fixture->opinion, 0.7);
+  ui_test_run (fixture->window, "win.least-sure-first");
+  press (fixture, "space");
+  assert_selected (fixture, fixture->source);
+  press (fixture, "a");
+  assert_selected (fixture, fixture->opinion);
+  press (fixture, "a");
+  assert_selected (fixture, fixture->quote);
+  ui_test_run (fixture->window, "win.least-sure-first");
+}
+
+static void
 test_judge_shown (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog;
@@ -288,6 +304,7 @@ main (int argc, char *argv[])
   add ("reason/late", test_reason_late);
   add ("flag", test_flag);
   add ("filtered", test_filtered);
+  add ("least-sure-first", test_least_sure_first);
   add ("judge-shown", test_judge_shown);
   add ("last-verdicts", test_last_verdicts);
 
