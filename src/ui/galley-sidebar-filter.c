@@ -56,6 +56,13 @@ on_filter_changed_cb (GalleySidebar *self, const GalleyFilter *filter)
   galley_sidebar_set_filter (self, filter);
 }
 
+/* Lest the space bar, which skips, open it again. */
+static void
+on_filter_closed_cb (GalleySidebar *self)
+{
+  galley_sidebar_focus_list (self);
+}
+
 static void
 clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -73,11 +80,11 @@ galley_sidebar_get_filter (GalleySidebar *self)
   return self->filter;
 }
 
-/* A page that shows nothing gives way to one that does. */
+/* A page that has nothing of its kind to show gives way to one that has. */
 static void
 open_page_with_rows (GalleySidebar *self)
 {
-  if (self->counts == NULL || galley_sidebar_page_get_n_rows (self->page[self->kind]) > 0)
+  if (self->counts == NULL || self->counts->shown[self->kind] > 0)
     return;
 
   for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
@@ -140,5 +147,6 @@ _galley_sidebar_class_bind_filter (GtkWidgetClass *widget_class)
                                                 "update_filter",
                                                 G_CALLBACK (_galley_sidebar_update_filter));
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_closed_cb);
   gtk_widget_class_install_action (widget_class, "sidebar.clear-filter", NULL, clear_filter_action);
 }

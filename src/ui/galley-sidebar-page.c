@@ -452,12 +452,6 @@ galley_sidebar_page_get_count (GalleySidebarPage *self)
   return galley_row_list_get_n_annotations (self->rows);
 }
 
-guint
-galley_sidebar_page_get_n_rows (GalleySidebarPage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-}
-
 void
 galley_sidebar_page_set_review (GalleySidebarPage *self, GalleyReview *review)
 {

@@ -28,7 +28,6 @@ GtkWidget *galley_sidebar_page_new (GalleyKind kind);
 
 GalleyKind galley_sidebar_page_get_kind (GalleySidebarPage *self);
 guint galley_sidebar_page_get_count (GalleySidebarPage *self);
-guint galley_sidebar_page_get_n_rows (GalleySidebarPage *self);
 void galley_sidebar_page_set_review (GalleySidebarPage *self, GalleyReview *review);
 GalleyAnnotation *galley_sidebar_page_get_selected (GalleySidebarPage *self);
 void galley_sidebar_page_set_selected (GalleySidebarPage *self, GalleyAnnotation *annotation);
