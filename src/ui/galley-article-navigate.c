@@ -13,6 +13,8 @@
 
 /* Where a passage comes to stand that had to be scrolled to, as a share of the height. */
 #define SCROLL_ALIGN 0.3
+/* What a toast at the bottom of the window may lie over, in pixels: not seen. */
+#define COVERED 80
 
 static GtkTextBuffer *
 get_buffer (GalleyArticleView *self)
@@ -29,6 +31,7 @@ is_seen (GalleyArticleView *self, const GtkTextIter *start, const GtkTextIter *e
   GdkRectangle last;
 
   gtk_text_view_get_visible_rect (view, &seen);
+  seen.height -= COVERED;
   gtk_text_view_get_iter_location (view, start, &first);
   gtk_text_view_get_iter_location (view, end, &last);
   if (last.y + last.height - first.y > seen.height)
