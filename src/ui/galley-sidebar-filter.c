@@ -100,6 +100,9 @@ open_page_with_rows (GalleySidebar *self)
 /**
  * galley_sidebar_set_filter:
  * @filter: (nullable): what the lists are to show; %NULL is all
+ *
+ * Only the open page is filtered at once, since somebody may be typing: the others take the filter
+ * over when they are opened.
  */
 void
 galley_sidebar_set_filter (GalleySidebar *self, const GalleyFilter *filter)
@@ -114,8 +117,7 @@ galley_sidebar_set_filter (GalleySidebar *self, const GalleyFilter *filter)
 
   galley_filter_free (self->filter);
   self->filter = g_steal_pointer (&wanted);
-  for (guint kind = 0; kind < GALLEY_N_KINDS; kind++)
-    galley_sidebar_page_set_filter (self->page[kind], self->filter);
+  galley_sidebar_page_set_filter (self->page[self->kind], self->filter);
   _galley_sidebar_update_filter (self);
   open_page_with_rows (self);
   _galley_sidebar_notify_filter (self);

@@ -457,6 +457,7 @@ galley_sidebar_set_page (GalleySidebar *self, GalleyKind kind)
     return;
 
   self->kind = kind;
+  galley_sidebar_page_set_filter (self->page[kind], self->filter);
   gtk_stack_set_visible_child_name (self->stack, galley_kind_to_id (kind));
   gtk_toggle_button_set_active (self->tab[kind], TRUE);
   update_tab (self, before);
