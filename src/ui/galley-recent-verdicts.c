@@ -24,6 +24,7 @@ struct _GalleyRecentVerdicts
 {
   GtkWidget parent_instance;
 
+  GtkWidget *hint;
   GtkMenuButton *button;
   GtkBox *marks;
   GtkPopover *popover;
@@ -31,6 +32,7 @@ struct _GalleyRecentVerdicts
 
   GalleyReview *review;
   GSignalGroup *review_signals;
+  gboolean editable;
   guint update_id;
 };
 
@@ -131,6 +133,9 @@ fill_marks (GalleyRecentVerdicts *self)
     gtk_box_append (self->marks, new_mark (recent->pdata[i - 1]));
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), recent->len > 0);
+  gtk_widget_set_visible (self->hint,
+                          self->editable && recent->len == 0 && self->review != NULL
+                              && galley_review_get_n_annotations (self->review) > 0);
   /* translators: a button that lists them, as a screen reader says it */
   spoken =
       g_strdup_printf (ngettext ("Last verdict", "Last %u verdicts", recent->len), recent->len);
@@ -207,6 +212,7 @@ galley_recent_verdicts_class_init (GalleyRecentVerdictsClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-recent-verdicts.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalleyRecentVerdicts, hint);
   gtk_widget_class_bind_template_child (widget_class, GalleyRecentVerdicts, button);
   gtk_widget_class_bind_template_child (widget_class, GalleyRecentVerdicts, marks);
   gtk_widget_class_bind_template_child (widget_class, GalleyRecentVerdicts, popover);
@@ -214,7 +220,7 @@ galley_recent_verdicts_class_init (GalleyRecentVerdictsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fill_list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_set_css_name (widget_class, "recent-verdicts");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -249,6 +255,22 @@ galley_recent_verdicts_set_review (GalleyRecentVerdicts *self, GalleyReview *rev
 
   g_signal_group_set_target (self->review_signals, review);
   fill_marks (self);
+}
+
+/**
+ * galley_recent_verdicts_set_editable:
+ * @editable: whether verdicts can be given: before the first, the keys for it are told
+ */
+void
+galley_recent_verdicts_set_editable (GalleyRecentVerdicts *self, gboolean editable)
+{
+  g_return_if_fail (GALLEY_IS_RECENT_VERDICTS (self));
+
+  if (self->editable == editable)
+    return;
+
+  self->editable = editable;
+  queue_update (self);
 }
 
 /**

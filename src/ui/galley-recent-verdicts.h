@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * GalleyRecentVerdicts:
  *
  * The last verdicts as a row of small signs, the latest one at the end, and a list of them behind a
- * button. Nothing is shown while there are none.
+ * button. While there are none, the keys that give one are told instead.
  *
  * Signal `chosen` (GalleyAnnotation): the reader wants to see that one again.
  */
@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (
     GalleyRecentVerdicts, galley_recent_verdicts, GALLEY, RECENT_VERDICTS, GtkWidget)
 
 void galley_recent_verdicts_set_review (GalleyRecentVerdicts *self, GalleyReview *review);
+void galley_recent_verdicts_set_editable (GalleyRecentVerdicts *self, gboolean editable);
 void galley_recent_verdicts_popup (GalleyRecentVerdicts *self);
 
 G_END_DECLS

@@ -93,6 +93,7 @@ _galley_window_update_list_actions (GalleyWindow *self)
     { "win.judge-shown", open && _galley_window_is_editable (self) },
   };
 
+  galley_recent_verdicts_set_editable (self->recent_verdicts, _galley_window_is_editable (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
 }

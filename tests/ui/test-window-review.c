@@ -268,16 +268,21 @@ test_last_verdicts (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *last =
       ui_test_find_child (GTK_WIDGET (fixture->window), GALLEY_TYPE_RECENT_VERDICTS, 0);
-  GtkWidget *button = gtk_widget_get_first_child (last);
+  GtkWidget *button =
+      GTK_WIDGET (gtk_widget_get_template_child (last, GALLEY_TYPE_RECENT_VERDICTS, "button"));
+  GtkWidget *hint =
+      GTK_WIDGET (gtk_widget_get_template_child (last, GALLEY_TYPE_RECENT_VERDICTS, "hint"));
   GtkWidget *list =
       GTK_WIDGET (gtk_widget_get_template_child (last, GALLEY_TYPE_RECENT_VERDICTS, "list"));
   GtkWidget *row;
 
+  ui_test_wait_for (gtk_widget_get_visible (hint));
   g_assert_false (gtk_widget_get_visible (button));
   press (fixture, "space");
   press (fixture, "a");
   press (fixture, "x");
   ui_test_wait_for (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_visible (hint));
   press (fixture, "l");
   ui_test_wait_for (gtk_widget_get_mapped (list));
   row = gtk_widget_get_last_child (list);
