@@ -303,6 +303,14 @@ galley_article_view_class_init (GalleyArticleViewClass *klass)
   _galley_article_view_install_actions (widget_class);
 }
 
+/* The text is wrapped: there is nothing to the side. GTK goes there when it scrolls to a place just
+ * as the view becomes narrower, and stays. */
+static void
+on_scrolled_aside_cb (GtkAdjustment *aside)
+{
+  gtk_adjustment_set_value (aside, gtk_adjustment_get_lower (aside));
+}
+
 static void
 galley_article_view_init (GalleyArticleView *self)
 {
@@ -328,6 +336,10 @@ galley_article_view_init (GalleyArticleView *self)
                             "notify::cursor-position",
                             G_CALLBACK (on_cursor_position_cb),
                             self);
+  g_signal_connect (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->text)),
+                    "value-changed",
+                    G_CALLBACK (on_scrolled_aside_cb),
+                    NULL);
   /* Two themes may write in the same colour, and then no style changes. */
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
                            "notify::gtk-theme-name",

@@ -498,6 +498,18 @@ test_article_view_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_marks (fixture->view), ==, 4);
 }
 
+/* Wrapped text has nothing to the side, whatever GTK scrolls to. */
+static void
+test_article_view_stays_in_column (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *text = get_text_view (fixture->view);
+  GtkAdjustment *aside = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (text));
+
+  gtk_adjustment_configure (aside, 0, 0, 900, 10, 100, 400);
+  gtk_adjustment_set_value (aside, 47);
+  g_assert_cmpfloat (gtk_adjustment_get_value (aside), ==, 0);
+}
+
 static void
 test_article_view_status_line (Fixture *fixture, gconstpointer data)
 {
@@ -719,6 +731,7 @@ main (int argc, char *argv[])
   ADD ("no-review", test_article_view_no_review);
   ADD ("same-article", test_article_view_same_article);
   ADD ("theme", test_article_view_theme);
+  ADD ("stays-in-column", test_article_view_stays_in_column);
   ADD ("zoom", test_article_view_zoom);
   ADD ("status-line", test_article_view_status_line);
   g_test_add_func ("/ui/article-view/scrolls", test_article_view_scrolls);
