@@ -13,9 +13,9 @@
 #include "detect/galley-sourceless.h"
 #include "detect/galley-words.h"
 
-#define MIN_PROBABILITY    0.04
-#define MIN_WITHOUT_SOURCE 0.5
-#define MIN_OF_OBJECT      0.6 /* "attacked the town" */
+#define MIN_PROBABILITY    0.02
+#define MIN_WITHOUT_SOURCE 0.35
+#define MIN_OF_OBJECT      0.5 /* "attacked the town" */
 
 #define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */
 

@@ -52,7 +52,8 @@ galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GE
 
   self->first = first;
   self->second = second;
-  if (!has_labels (first) || !has_labels (second) || second->n_parameters < 1)
+  if (!has_labels (first) || !has_labels (second)
+      || second->n_parameters != GALLEY_READER_N_PARAMETERS)
     {
       g_set_error_literal (error,
                            GALLEY_ERROR,
@@ -62,7 +63,10 @@ galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GE
     }
   init_chain (&self->chains[0], first);
   init_chain (&self->chains[1], second);
-  self->temperature = MAX (galley_linear_model_get_parameter (second, 0), 1);
+  self->temperature = MAX (galley_linear_model_get_parameter (second, 0) / second->scale, 1);
+  for (guint role = 0; role < G_N_ELEMENTS (self->eagerness); role++)
+    self->eagerness[role] =
+        (gint32) (galley_linear_model_get_parameter (second, 1 + role) / second->scale);
   return g_steal_pointer (&self);
 }
 
@@ -157,6 +161,8 @@ galley_reader_decode_second (const GalleyReaderModel *model, GalleyReaderDecoder
     {
       guint n = galley_reader_gist_features (&decoder->gist, i, features);
 
+      for (guint role = 0; role < G_N_ELEMENTS (model->eagerness); role++)
+        decoder->scores[i][galley_reader_begins ((GalleyRole) role)] += model->eagerness[role];
       add_scores (model->second, features, n, decoder->scores[i]);
     }
   galley_reader_guard (&decoder->sequence, decoder->scores);

@@ -12,10 +12,14 @@
 
 G_BEGIN_DECLS
 
+/* Of the second pass's model. */
+#define GALLEY_READER_N_PARAMETERS 4
+
 /**
  * GalleyReaderDecoder:
  * @sequence: what is read
  * @gist: what the first pass found in it
+ * @first_scores: of the first pass
  * @scores: of the last pass
  * @labels: of the last pass
  *
@@ -35,9 +39,11 @@ typedef struct
 /**
  * GalleyReaderModel:
  * @first: of the first pass
- * @second: of the second; parameter 0 is the temperature of its probabilities
+ * @second: of the second; its parameters are the temperature of its probabilities and the eagerness
+ *   for each #GalleyRole, in the unit that its weights were learnt in
  * @chains: of the two
  * @temperature: scores divided by it are log odds
+ * @eagerness: what is added to the score of a role's beginning: a sure reader marks too little
  */
 typedef struct
 {
@@ -45,6 +51,7 @@ typedef struct
   GalleyLinearModel *second;
   GalleyChain chains[2];
   double temperature;
+  gint32 eagerness[3];
 } GalleyReaderModel;
 
 GalleyReaderModel *

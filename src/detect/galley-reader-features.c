@@ -69,14 +69,10 @@ put_words (Writer *writer, const GalleyReaderSequence *self, gint i)
   put (writer, pair (right->facts.folded, word_at (self, i + 2)->facts.folded));
   put (writer, word->lemma);
   put (writer, pair (word->lemma, word->tag));
-  put (writer, left->lemma);
-  put (writer, right->lemma);
   put (writer, pair (left->lemma, word->tag));
   put (writer, pair (right->lemma, word->tag));
   put (writer, word->facts.shape);
   put (writer, pair (left->facts.shape, word->facts.shape));
-  put (writer, pair (word->facts.shape, right->facts.shape));
-  put (writer, word->facts.suffix[1]);
   put (writer, word->facts.suffix[2]);
   put (writer, word->facts.suffix[3]);
 }
@@ -91,10 +87,6 @@ put_tags (Writer *writer, const GalleyReaderSequence *self, gint i)
   guint32 right2 = word_at (self, i + 2)->tag;
 
   put (writer, tag);
-  put (writer, left);
-  put (writer, right);
-  put (writer, left2);
-  put (writer, right2);
   put (writer, left << 8 | tag);
   put (writer, tag << 8 | right);
   put (writer, left << 16 | tag << 8 | right);
@@ -118,13 +110,11 @@ put_quotation (Writer *writer, const GalleyReaderSequence *self, gint i)
   guint32 left = place_of (word_at (self, i - 1));
   guint32 right = place_of (word_at (self, i + 1));
 
-  put (writer, here);
   put (writer, left << 16 | here << 8 | right);
   put (writer, pair (here, word->tag));
   put (writer, pair (left << 8 | right, word->facts.folded));
   put (writer, pair (left << 8 | place_of (word_at (self, i - 2)), here));
   put (writer, pair (right << 8 | place_of (word_at (self, i + 2)), here));
-  put (writer, pair (here, word->facts.shape));
 }
 
 static void
@@ -182,6 +172,46 @@ put_cues (Writer *writer, const GalleyReaderSequence *self, gint i)
   put (writer, pair (place_of (left) << 8 | place_of (right), place_of (word)));
 }
 
+/* The nearest verbs, whether they are known to report or not. */
+static void
+put_verbs (Writer *writer, const GalleyReaderSequence *self, gint i)
+{
+  const GalleyReaderWord *word = word_at (self, i);
+  const GalleyReaderWord *left = word->left_verb >= 0 ? &self->words[word->left_verb] : &edge;
+  const GalleyReaderWord *right = word->right_verb >= 0 ? &self->words[word->right_verb] : &edge;
+  guint32 to_left = word->left_verb >= 0 ? bucket (i - word->left_verb) : 15;
+  guint32 to_right = word->right_verb >= 0 ? bucket (word->right_verb - i) : 15;
+
+  put (writer, pair (left->lemma, to_left));
+  put (writer, pair (right->lemma, to_right));
+  put (writer, pair (left->lemma, word->tag));
+  put (writer, pair (right->lemma, word->tag));
+  put (writer, pair (left->tag << 8 | right->tag, word->tag));
+  put (writer, pair (word->left_path, word->tag));
+  put (writer, pair (word->right_path, word->tag));
+  put (writer, pair (word->left_path, word_at (self, i + 1)->tag));
+  put (writer, pair (word->right_path, word_at (self, i - 1)->tag));
+}
+
+/* What stands before and behind the quotation marks around a word. */
+static void
+put_around (Writer *writer, const GalleyReaderSequence *self, gint i)
+{
+  const GalleyReaderWord *word = word_at (self, i);
+  const GalleyReaderWord *before = word_at (self, word->before_quote);
+  const GalleyReaderWord *after = word_at (self, word->after_quote);
+  guint32 here = place_of (word);
+
+  put (writer, pair (self->around, here));
+  put (writer, pair (self->around, pair (word->cue, word->tag)));
+  if (word->before_quote < 0 && word->after_quote < 0)
+    return;
+  put (writer, pair (before->lemma, here));
+  put (writer, pair (after->lemma, here));
+  put (writer, pair (before->tag << 8 | after->tag, here));
+  put (writer, pair ((guint32) before->cue << 8 | after->cue, here));
+}
+
 static void
 put_position (Writer *writer, const GalleyReaderSequence *self, gint i)
 {
@@ -222,5 +252,7 @@ galley_reader_features (const GalleyReaderSequence *self, guint position, guint3
   put_marks (&writer, self, (gint) position);
   put_cues (&writer, self, (gint) position);
   put_position (&writer, self, (gint) position);
+  put_verbs (&writer, self, (gint) position);
+  put_around (&writer, self, (gint) position);
   return (guint) (writer.next - features);
 }

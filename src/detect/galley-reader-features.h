@@ -48,6 +48,16 @@ typedef enum
   GALLEY_PLACE_QUOTED,
 } GalleyPlace;
 
+/* What the paragraphs around one say of it, and its own edges. */
+typedef enum
+{
+  GALLEY_AROUND_AFTER_COLON = 1 << 0,
+  GALLEY_AROUND_BEFORE_QUOTATION = 1 << 1,
+  GALLEY_AROUND_AFTER_QUOTATION = 1 << 2,
+  GALLEY_AROUND_ENDS_WITH_COLON = 1 << 3,
+  GALLEY_AROUND_GOES_ON = 1 << 4, /* its quotation began in the paragraph before */
+} GalleyAround;
+
 /**
  * GalleyReaderWord:
  * @facts: of its letters
@@ -59,6 +69,13 @@ typedef enum
  * @right_cue: the nearest to its right, or −1
  * @left_mark: the nearest punctuation mark to its left in the sentence, or −1
  * @right_mark: the nearest to its right, or −1
+ * @left_verb: the nearest main verb to its left in the sentence, or −1
+ * @right_verb: the nearest to its right, or −1
+ * @left_path: hash of the classes of words from the nearest reporting word or main verb to its left
+ * up to this one, or 0 where that is far
+ * @right_path: the same to its right
+ * @before_quote: within quotation marks, the word before them, or −1
+ * @after_quote: within quotation marks, the word behind them, or −1
  * @cue: what sort of reporting word it is itself, 0 if none
  * @noun: what sort of source a noun names, 0 if it is not known for one
  * @place: where it stands to quotation marks
@@ -70,6 +87,8 @@ typedef struct
 {
   GalleyWordFacts facts;
   guint32 lemma;
+  guint32 left_path;
+  guint32 right_path;
   guint16 tag;
   gint16 sentence_start;
   gint16 sentence_end;
@@ -77,6 +96,10 @@ typedef struct
   gint16 right_cue;
   gint16 left_mark;
   gint16 right_mark;
+  gint16 left_verb;
+  gint16 right_verb;
+  gint16 before_quote;
+  gint16 after_quote;
   guint8 cue;
   guint8 noun;
   guint8 place;
@@ -88,6 +111,7 @@ typedef struct
  * @words: (array length=n_words)
  * @first_token: of the text
  * @paragraph: which one of the text
+ * @around: #GalleyAround
  * @headline: whether it looks like a headline: no full stop at its end, among the first paragraphs
  *
  * A paragraph, or a piece of a long one.
@@ -98,6 +122,7 @@ typedef struct
   guint n_words;
   guint first_token;
   guint paragraph;
+  guint32 around;
   gboolean headline;
 } GalleyReaderSequence;
 

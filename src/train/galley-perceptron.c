@@ -8,17 +8,11 @@
 
 #include "train/galley-perceptron.h"
 
-#include <math.h>
-
 #include "language/galley-linear-model-writer.h"
-
-/* Of a hundred thousand weights one may be cut: a finer step for all others is worth more. */
-#define CUT_SHARE 0.00001
+#include "train/galley-train.h"
 
 /* Smaller weights, in 511ths of the largest, are half of all and decide nothing. */
 #define LEAST_WEIGHT 12
-
-#define FIRST_N_KEYS (1u << 20)
 
 GalleyPerceptron *
 galley_perceptron_new (guint n_labels)
@@ -26,10 +20,7 @@ galley_perceptron_new (guint n_labels)
   GalleyPerceptron *self = g_new0 (GalleyPerceptron, 1);
 
   self->n_labels = n_labels;
-  self->n_keys = FIRST_N_KEYS;
-  self->keys = g_new0 (guint32, self->n_keys);
-  self->rows = g_new0 (guint32, self->n_keys);
-  self->features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->index = galley_feature_index_new ();
   self->weights = g_array_new (FALSE, TRUE, sizeof (gint32));
   self->totals = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->transitions = g_new0 (gint32, n_labels * n_labels);
@@ -42,9 +33,7 @@ galley_perceptron_free (GalleyPerceptron *self)
 {
   if (self == NULL)
     return;
-  g_free (self->keys);
-  g_free (self->rows);
-  g_array_unref (self->features);
+  galley_feature_index_free (self->index);
   g_array_unref (self->weights);
   g_array_unref (self->totals);
   g_free (self->transitions);
@@ -52,60 +41,18 @@ galley_perceptron_free (GalleyPerceptron *self)
   g_free (self);
 }
 
-/* 0 means an empty place, so the one feature of that value is taken for another. */
-static guint32
-key_of (guint32 feature)
-{
-  return feature != 0 ? feature : 1;
-}
-
-static guint32
-find_place (const GalleyPerceptron *self, guint32 key)
-{
-  guint32 place = key & (self->n_keys - 1);
-
-  while (self->keys[place] != 0 && self->keys[place] != key)
-    place = (place + 1) & (self->n_keys - 1);
-  return place;
-}
-
-static void
-put_key (GalleyPerceptron *self, guint32 key, guint32 row)
-{
-  guint32 place = find_place (self, key);
-
-  self->keys[place] = key;
-  self->rows[place] = row;
-}
-
-static void
-grow (GalleyPerceptron *self)
-{
-  self->n_keys *= 2;
-  g_free (self->keys);
-  g_free (self->rows);
-  self->keys = g_new0 (guint32, self->n_keys);
-  self->rows = g_new0 (guint32, self->n_keys);
-  for (guint row = 0; row < self->features->len; row++)
-    put_key (self, g_array_index (self->features, guint32, row), row);
-}
-
-/* The feature's number, a new one where it has none yet. */
+/* The feature's number, a new one, with weights of 0, where it has none yet. */
 static guint32
 ensure_row (GalleyPerceptron *self, guint32 feature)
 {
-  guint32 key = key_of (feature);
-  guint32 place = find_place (self, key);
-  guint32 row = self->features->len;
+  guint32 row = galley_feature_index_ensure (self->index, feature);
+  guint n_weights = self->index->features->len * self->n_labels;
 
-  if (self->keys[place] == key)
-    return self->rows[place];
-  if (2 * row >= self->n_keys)
-    grow (self);
-  put_key (self, key, row);
-  g_array_append_val (self->features, key);
-  g_array_set_size (self->weights, self->features->len * self->n_labels);
-  g_array_set_size (self->totals, self->features->len * self->n_labels);
+  if (n_weights > self->weights->len)
+    {
+      g_array_set_size (self->weights, n_weights);
+      g_array_set_size (self->totals, n_weights);
+    }
   return row;
 }
 
@@ -121,15 +68,15 @@ galley_perceptron_add_all (const GalleyPerceptron *self,
                            gint32 *scores)
 {
   for (guint i = 0; i < n_features; i++)
-    __builtin_prefetch (&self->keys[key_of (features[i]) & (self->n_keys - 1)]);
+    galley_feature_index_prefetch (self->index, features[i]);
   for (guint i = 0; i < n_features; i++)
     {
-      guint32 place = find_place (self, key_of (features[i]));
+      guint32 number = galley_feature_index_find (self->index, features[i]);
       const gint32 *row;
 
-      if (self->keys[place] == 0)
+      if (number == GALLEY_FEATURE_INDEX_NONE)
         continue;
-      row = &g_array_index (self->weights, gint32, (gsize) self->rows[place] * self->n_labels);
+      row = &g_array_index (self->weights, gint32, (gsize) number * self->n_labels);
       for (guint label = 0; label < self->n_labels; label++)
         scores[label] += row[label];
     }
@@ -165,48 +112,10 @@ galley_perceptron_update_transition (GalleyPerceptron *self,
   self->transition_totals[pair] += self->step * amount;
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-  float x = *(const float *) a;
-  float y = *(const float *) b;
-
-  return (x > y) - (x < y);
-}
-
-static float
-find_limit (const float *weights, gsize n_weights)
-{
-  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (float));
-
-  for (gsize i = 0; i < n_weights; i++)
-    {
-      float size = fabsf (weights[i]);
-
-      if (size > 0)
-        g_array_append_val (sizes, size);
-    }
-  if (sizes->len == 0)
-    return 0;
-  g_array_sort (sizes, compare_floats);
-  return g_array_index (sizes, float, (guint) ((sizes->len - 1) * (1 - CUT_SHARE)));
-}
-
 static float
 average (gint32 weight, gint64 total, gint64 step)
 {
   return (float) (weight - (double) total / (double) MAX (step, 1));
-}
-
-/* Three or so features a bucket: fewer cost room, more time. */
-static guint
-bits_for (guint n_features)
-{
-  guint bits = 1;
-
-  while (bits < 17 && (3u << bits) < n_features)
-    bits++;
-  return bits;
 }
 
 /**
@@ -229,10 +138,10 @@ galley_perceptron_to_model (const GalleyPerceptron *self,
     .version = version,
     .labels = labels,
     .n_labels = self->n_labels,
-    .bits = bits_for (self->features->len),
-    .features = (const guint32 *) self->features->data,
+    .bits = galley_train_find_bits (self->index->features->len),
+    .features = (const guint32 *) self->index->features->data,
     .weights = weights,
-    .n_features = self->features->len,
+    .n_features = self->index->features->len,
     .transitions = transitions,
     .parameters = parameters,
     .n_parameters = n_parameters,
@@ -245,6 +154,6 @@ galley_perceptron_to_model (const GalleyPerceptron *self,
   for (guint i = 0; i < n_pairs; i++)
     transitions[i] = average (self->transitions[i], self->transition_totals[i], self->step);
   learnt.least = LEAST_WEIGHT;
-  learnt.limit = find_limit (weights, n_weights);
+  learnt.limit = galley_train_find_limit (weights, n_weights);
   return galley_linear_weights_to_bytes (&learnt);
 }

@@ -8,14 +8,13 @@
 
 #include <gio/gio.h>
 
+#include "train/galley-feature-index.h"
+
 G_BEGIN_DECLS
 
 /**
  * GalleyPerceptron:
- * @keys: hash table of the features that have weights; 0 where there is none
- * @rows: of each key, its number
- * @n_keys: size of the table, a power of two
- * @features: the features by number
+ * @index: numbers the features that have weights
  * @weights: [number * n_labels + label]
  * @totals: the same, weighted by the step of each update
  * @transitions: [before * n_labels + after]
@@ -26,10 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint32 *keys;
-  guint32 *rows;
-  guint32 n_keys;
-  GArray *features;
+  GalleyFeatureIndex *index;
   GArray *weights;
   GArray *totals;
   gint32 *transitions;

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "train/galley-perceptron.h"
+#include "train/galley-feature-counts.h"
 #include "train/galley-train.h"
 
 #define MAX_FEATURES (2 * GALLEY_READER_MAX_FEATURES)
@@ -108,6 +108,7 @@ count_sequence (GalleyFeatureCounts *counts,
 
 static void
 extract_sequence (const GalleyFeatureCounts *counts,
+                  GalleyFeatureIndex *index,
                   guint least_seen,
                   GalleyTrainSequence *sequence,
                   GalleyReaderDecoder *room)
@@ -124,6 +125,8 @@ extract_sequence (const GalleyFeatureCounts *counts,
       guint n = write_features (sequence, room, i, features);
 
       n = galley_feature_counts_prune (counts, least_seen, features, n);
+      for (guint k = 0; k < n; k++)
+        features[k] = galley_feature_index_ensure (index, features[k]);
       g_array_append_vals (all, features, n);
       sequence->ends[i] = all->len;
     }
@@ -136,119 +139,77 @@ extract_sequence (const GalleyFeatureCounts *counts,
  * @least_seen: features that are rarer are left out
  *
  * Writes down the features of every word; with those of the second pass where the first has been.
+ *
+ * Returns: (transfer full): the numbers that it gave them
  */
-void
+GalleyFeatureIndex *
 galley_train_extract (GPtrArray *sequences, guint least_seen)
 {
   g_autoptr (GalleyFeatureCounts) counts = galley_feature_counts_new ();
   g_autofree GalleyReaderDecoder *room = g_new (GalleyReaderDecoder, 1);
+  GalleyFeatureIndex *index = galley_feature_index_new ();
 
   for (guint i = 0; i < sequences->len; i++)
     count_sequence (counts, g_ptr_array_index (sequences, i), room);
   for (guint i = 0; i < sequences->len; i++)
-    extract_sequence (counts, least_seen, g_ptr_array_index (sequences, i), room);
-}
-
-static const guint32 *
-features_of (const GalleyTrainSequence *sequence, guint position, guint *n_features)
-{
-  guint32 start = position > 0 ? sequence->ends[position - 1] : 0;
-
-  *n_features = sequence->ends[position] - start;
-  return sequence->features + start;
+    extract_sequence (counts, index, least_seen, g_ptr_array_index (sequences, i), room);
+  return index;
 }
 
 static void
-fill_chain (GalleyChain *chain, const GalleyPerceptron *perceptron)
+learn_round (
+    GalleyCrf *crf, GPtrArray *sequences, const guint *order, gint skipped_fold, float step)
 {
-  memset (chain, 0, sizeof *chain);
-  chain->n_labels = GALLEY_READER_N_LABELS;
-  for (guint before = 0; before < chain->n_labels; before++)
-    for (guint after = 0; after < chain->n_labels; after++)
-      chain->transitions[before][after] = perceptron->transitions[before * chain->n_labels + after];
-  galley_chain_constrain (chain, galley_reader_labels);
-}
-
-static void
-update (GalleyPerceptron *perceptron, const GalleyTrainSequence *sequence, const guint8 *found)
-{
-  const guint8 *gold = sequence->gold;
-
-  for (guint i = 0; i < sequence->n_words; i++)
+  for (guint i = 0; i < sequences->len; i++)
     {
-      guint n_features;
-      const guint32 *features = features_of (sequence, i, &n_features);
+      const GalleyTrainSequence *sequence = g_ptr_array_index (sequences, order[i]);
+      GalleyCrfSequence example = {
+        .features = sequence->features,
+        .ends = sequence->ends,
+        .labels = sequence->gold,
+        .n = sequence->n_words,
+      };
 
-      if (gold[i] != found[i])
-        {
-          galley_perceptron_update (perceptron, features, n_features, gold[i], 1);
-          galley_perceptron_update (perceptron, features, n_features, found[i], -1);
-        }
-      if (i > 0 && (gold[i] != found[i] || gold[i - 1] != found[i - 1]))
-        {
-          galley_perceptron_update_transition (perceptron, gold[i - 1], gold[i], 1);
-          galley_perceptron_update_transition (perceptron, found[i - 1], found[i], -1);
-        }
+      if ((gint) sequence->fold != skipped_fold)
+        galley_crf_learn (crf, &example, step);
     }
-}
-
-static void
-learn_sequence (GalleyPerceptron *perceptron,
-                const GalleyTrainSequence *sequence,
-                gint32 cost,
-                GalleyReaderDecoder *room)
-{
-  GalleyChain chain;
-
-  memset (room->scores, 0, sequence->n_words * sizeof *room->scores);
-  for (guint i = 0; i < sequence->n_words; i++)
-    {
-      guint n_features;
-      const guint32 *features = features_of (sequence, i, &n_features);
-
-      galley_perceptron_add_all (perceptron, features, n_features, room->scores[i]);
-      room->scores[i][sequence->gold[i]] -= cost;
-    }
-  fill_chain (&chain, perceptron);
-  galley_chain_decode (
-      &chain, (const GalleyScores *) room->scores, sequence->n_words, room->back, room->labels);
-  perceptron->step++;
-  if (memcmp (room->labels, sequence->gold, sequence->n_words) != 0)
-    update (perceptron, sequence, room->labels);
+  galley_crf_end_round (crf);
 }
 
 /**
  * galley_train_learn:
+ * @index: what galley_train_extract() returned
  * @skipped_fold: a part of the jackknife that is not learnt from, or −1
- * @temperature: the model's parameter
+ * @parameters: the model's
  *
- * Learns an averaged structured perceptron.
+ * Learns a conditional random field.
  *
  * Returns: (transfer full): its file
  */
 GBytes *
 galley_train_learn (GPtrArray *sequences,
+                    const GalleyFeatureIndex *index,
                     gint skipped_fold,
                     const GalleyTrainSettings *settings,
                     const char *version,
-                    float temperature)
+                    const float parameters[GALLEY_READER_N_PARAMETERS])
 {
-  g_autoptr (GalleyPerceptron) perceptron = NULL;
+  g_autoptr (GalleyCrf) crf = NULL;
   g_autoptr (GRand) random = g_rand_new_with_seed (GALLEY_TRAIN_SEED);
   g_autofree guint *order = galley_train_order_new (sequences->len);
-  g_autofree GalleyReaderDecoder *room = g_new (GalleyReaderDecoder, 1);
 
-  perceptron = galley_perceptron_new (GALLEY_READER_N_LABELS);
-  for (guint epoch = 0; epoch < settings->epochs; epoch++)
+  crf = galley_crf_new (galley_reader_labels, GALLEY_READER_N_LABELS, index->features->len);
+  for (guint round = 0; round < settings->rounds_to_select + settings->rounds; round++)
     {
+      if (round > 0 && round == settings->rounds_to_select)
+        galley_crf_select (crf, settings->share_selected);
       galley_train_shuffle (random, order, sequences->len);
-      for (guint i = 0; i < sequences->len; i++)
-        {
-          const GalleyTrainSequence *sequence = g_ptr_array_index (sequences, order[i]);
-
-          if ((gint) sequence->fold != skipped_fold)
-            learn_sequence (perceptron, sequence, settings->cost, room);
-        }
+      learn_round (crf, sequences, order, skipped_fold, settings->step);
     }
-  return galley_perceptron_to_model (perceptron, version, galley_reader_labels, &temperature, 1);
+  return galley_crf_to_model (crf,
+                              (const guint32 *) index->features->data,
+                              version,
+                              settings->least_weight,
+                              parameters,
+                              GALLEY_READER_N_PARAMETERS);
 }

@@ -8,7 +8,8 @@
 
 #include "detect/galley-reader-decoder.h"
 #include "train/galley-corpus.h"
-#include "train/galley-feature-counts.h"
+#include "train/galley-crf.h"
+#include "train/galley-feature-index.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
  * @fold: which part of the jackknife it belongs to
  * @gold: (array length=n_words): right labels; borrowed
  * @first: (array length=n_words) (nullable): what a first pass that had not seen it says
- * @features: hash values, one word's after the other's
+ * @features: numbers, one word's after the other's
  * @ends: (array length=n_words): where each word's features end
  *
  * A paragraph to learn from.
@@ -41,17 +42,21 @@ typedef struct
 
 typedef struct
 {
-  guint epochs;
+  guint rounds;
+  guint rounds_to_select; /* before the features are chosen that are learnt with */
+  float share_selected;
+  float step;
   guint least_seen;
-  gint32 cost; /* by how much a wrong label has to lose */
+  guint least_weight; /* in 511ths of the largest */
 } GalleyTrainSettings;
 
 GPtrArray *galley_train_sequences_new (GPtrArray *articles, guint n_folds);
-void galley_train_extract (GPtrArray *sequences, guint least_seen);
+GalleyFeatureIndex *galley_train_extract (GPtrArray *sequences, guint least_seen);
 GBytes *galley_train_learn (GPtrArray *sequences,
+                            const GalleyFeatureIndex *index,
                             gint skipped_fold,
                             const GalleyTrainSettings *settings,
                             const char *version,
-                            float temperature);
+                            const float parameters[GALLEY_READER_N_PARAMETERS]);
 
 G_END_DECLS

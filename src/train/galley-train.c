@@ -8,6 +8,12 @@
 
 #include "train/galley-train.h"
 
+#include <math.h>
+#include <stdlib.h>
+
+/* Of a hundred thousand weights one may be cut: a finer step for all others is worth more. */
+#define CUT_SHARE 0.00001
+
 guint *
 galley_train_order_new (guint n)
 {
@@ -50,6 +56,64 @@ galley_train_drop (GRand *random, guint percent, guint32 *features, guint n_feat
     if (g_rand_int (random) % 100 >= percent)
       features[kept++] = features[i];
   return kept;
+}
+
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+  float x = *(const float *) a;
+  float y = *(const float *) b;
+
+  return (x > y) - (x < y);
+}
+
+/**
+ * galley_train_find_quantile:
+ * @values: (inout) (array length=n_values): sorted by it
+ * @n_values: more than none
+ *
+ * Returns: what @share of the values are smaller than
+ */
+float
+galley_train_find_quantile (float *values, gsize n_values, double share)
+{
+  qsort (values, n_values, sizeof *values, compare_floats);
+  return values[(gsize) ((double) (n_values - 1) * share)];
+}
+
+/**
+ * galley_train_find_limit:
+ * @weights: (array length=n_weights)
+ *
+ * Returns: where a model file cuts its largest weights
+ */
+float
+galley_train_find_limit (const float *weights, gsize n_weights)
+{
+  g_autofree float *sizes = g_new (float, n_weights + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < n_weights; i++)
+    if (weights[i] < 0 || weights[i] > 0)
+      sizes[n++] = fabsf (weights[i]);
+  return n > 0 ? galley_train_find_quantile (sizes, n, 1 - CUT_SHARE) : 0;
+}
+
+/**
+ * galley_train_find_bits:
+ *
+ * Three or so features a bucket: fewer cost room, more time.
+ *
+ * Returns: of a model file with so many features
+ */
+guint
+galley_train_find_bits (guint n_features)
+{
+  guint bits = 1;
+
+  while (bits < 17 && (3u << bits) < n_features)
+    bits++;
+  return bits;
 }
 
 /**

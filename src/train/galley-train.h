@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 guint *galley_train_order_new (guint n);
 void galley_train_shuffle (GRand *random, guint *order, guint n);
 guint galley_train_drop (GRand *random, guint percent, guint32 *features, guint n_features);
+float galley_train_find_quantile (float *values, gsize n_values, double share);
+float galley_train_find_limit (const float *weights, gsize n_weights);
+guint galley_train_find_bits (guint n_features);
 char *galley_train_version (const char *name);
 char *galley_train_command (int argc, char **argv);
 gboolean galley_train_save (const char *folder, const char *name, GBytes *bytes, GError **error);
