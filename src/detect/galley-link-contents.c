@@ -123,6 +123,45 @@ end_with_quotation (const GalleyText *text, GalleyAttribution *self)
     run->end_token = quotation->close_token + 1;
 }
 
+/* Whether a part is one quotation from its first mark to its last. */
+static gboolean
+is_whole_quotation (const GalleyText *text, GalleyTokenRun run)
+{
+  const GalleyToken *token = galley_text_token (text, run.first_token);
+  const GalleyQuotation *quotation;
+
+  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) == 0 || token->quotation < 0)
+    return FALSE;
+  quotation = &g_array_index (text->quotations, GalleyQuotation, token->quotation);
+
+  return quotation->open_token == run.first_token && quotation->closed
+         && quotation->close_token + 1 >= run.end_token;
+}
+
+/* "“It is huge,” he said, a hint of pride in his voice": after a quotation and its cue, what has no
+ * quotation marks tells of it: of six such parts one is said. "that", "and" and a colon announce
+ * more. */
+static void
+drop_comments (const GalleyText *text, GalleyAttribution *self)
+{
+  static const char *const more[] = { "that", "and", "but", NULL };
+  guint kept = 1;
+
+  if (galley_run_is_empty (self->cue)
+      || !is_whole_quotation (text, g_array_index (self->contents, GalleyTokenRun, 0)))
+    return;
+  for (guint i = 1; i < self->contents->len; i++)
+    {
+      GalleyTokenRun run = g_array_index (self->contents, GalleyTokenRun, i);
+
+      if (run.first_token < self->cue.end_token || is_quoted (text, run)
+          || galley_word_is_one_of (text, run.first_token, more)
+          || galley_word_is (text, run.first_token - 1, ":"))
+        g_array_index (self->contents, GalleyTokenRun, kept++) = run;
+    }
+  g_array_set_size (self->contents, kept);
+}
+
 static gboolean
 is_between (GalleyTokenRun run, guint first_token, guint end_token)
 {
@@ -168,6 +207,7 @@ _galley_link_tidy_contents (const GalleyText *text, GalleyAttribution *attributi
   close_gaps (text, attribution->contents);
   drop_topic (text, attribution);
   drop_stray_parts (text, attribution);
+  drop_comments (text, attribution);
   end_with_quotation (text, attribution);
 }
 

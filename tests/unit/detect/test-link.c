@@ -73,6 +73,15 @@ static const Case cases[] = {
     "{S:The regime} {C:insists} {K:on the disputed land}, a stance that for many long years and in "
     "all of the capitals has slowed the peace {K:and risks further escalation}.",
     "The regime<insists<on the disputed land" },
+  { "comment-behind-a-quotation",
+    "{K:“It is huge,”} {S:Ann Lee} {C:said}, {K:a hint of pride in her voice}.",
+    "Ann Lee<said<“It is huge,”" },
+  { "more-behind-a-quotation",
+    "{K:“It is bad luck,”} {S:he} {C:said}, {K:that it rained on both days}.",
+    "he<said<“It is bad luck,”+that it rained on both days" },
+  { "no-comment-behind-words",
+    "{K:It was late}, {S:he} {C:said}, {K:and the boys trailed behind}.",
+    "he<said<It was late+and the boys trailed behind" },
   { "part-behind-the-source",
     "{K:“It rained,”} {S:Ann Lee, who runs a small shop on the corner of the square,} {C:said}, "
     "{K:“and it was cold.”}",
