@@ -31,7 +31,7 @@
 #define AFTER_OPINIONS 0.95
 
 /* An attribution less probable than this gives way to an opinion stronger than that. */
-#define DOUBTFUL  0.2
+#define DOUBTFUL  0.1
 #define OUTWEIGHS 0.6
 
 typedef struct
