@@ -15,6 +15,23 @@
 /* Paragraphs remembered; far more than are ever seen at once. */
 #define MAX_PARAGRAPHS 2000
 
+/* How the characters of a paragraph follow each other on a line. */
+typedef enum
+{
+  ORDER_STRAIGHT,
+  ORDER_MIXED,      /* some run from right to left */
+  ORDER_CONTROLLED, /* control characters say which: each is looked at by itself */
+} Order;
+
+/* What a character runs with. */
+typedef enum
+{
+  RUN_NONE,
+  RUN_LEFT_TO_RIGHT,
+  RUN_RIGHT_TO_LEFT,
+  RUN_NUMBER,
+} Run;
+
 /* A paragraph while its spots are turned into pieces. */
 typedef struct
 {
@@ -23,7 +40,7 @@ typedef struct
   int top;
   int height;
   float foot_gap; /* from the foot of a line of text up to its baseline */
-  gboolean mixed; /* has right-to-left text: characters do not follow each other on the line */
+  Order order;
 } Layout;
 
 void
@@ -39,26 +56,48 @@ _galley_paragraph_free (GalleyParagraph *paragraph)
 
 /* By block: what else the blocks hold costs no more than being looked at one by one. */
 static gboolean
-may_run_right_to_left (gunichar c)
+runs_right_to_left (gunichar c)
 {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0x200E && c <= 0x200F)
-         || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
-         || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF)
-         || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF)
+         || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF)
+         || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
+/* Changes what is around it. */
 static gboolean
-has_right_to_left (const GtkTextIter *start, const GtkTextIter *end)
+controls_direction (gunichar c)
+{
+  return (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Numbers are runs of their own: within right-to-left text they run from left to right. */
+static Run
+get_run (gunichar c)
+{
+  if (g_unichar_isdigit (c))
+    return RUN_NUMBER;
+  if (g_unichar_ismark (c) || !g_unichar_isalpha (c))
+    return RUN_NONE;
+
+  return runs_right_to_left (c) ? RUN_RIGHT_TO_LEFT : RUN_LEFT_TO_RIGHT;
+}
+
+static Order
+find_order (const GtkTextIter *start, const GtkTextIter *end)
 {
   g_autofree char *slice = gtk_text_iter_get_slice (start, end);
+  Order order = ORDER_STRAIGHT;
 
   for (const char *p = slice; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (may_run_right_to_left (g_utf8_get_char (p)))
-        return TRUE;
+      if (controls_direction (g_utf8_get_char (p)))
+        return ORDER_CONTROLLED;
+      if (runs_right_to_left (g_utf8_get_char (p)))
+        order = ORDER_MIXED;
     }
 
-  return FALSE;
+  return order;
 }
 
 static GdkRectangle
@@ -76,20 +115,34 @@ get_location (Layout *self, const GtkTextIter *iter)
   return location;
 }
 
+/* What stands beside the piece before it, of the same mark, is joined to it. */
 static void
-add_piece (Layout *self, const GalleySpot *spot, const GdkRectangle *first, int right)
+add_piece (Layout *self, const GalleySpot *spot, const GdkRectangle *place)
 {
+  GArray *pieces = self->paragraph->pieces;
+  GalleyPiece *before =
+      pieces->len > 0 ? &g_array_index (pieces, GalleyPiece, pieces->len - 1) : NULL;
   GalleyPiece piece = {
-    .x = (float) first->x,
-    .y = (float) (first->y - self->top),
-    .width = (float) (right - first->x),
-    .height = (float) first->height,
-    .foot = (float) first->height - self->foot_gap,
+    .x = (float) place->x,
+    .y = (float) (place->y - self->top),
+    .width = (float) place->width,
+    .height = (float) place->height,
+    .foot = (float) place->height - self->foot_gap,
     .spot = spot,
   };
 
-  if (piece.width > 0)
-    g_array_append_val (self->paragraph->pieces, piece);
+  if (piece.width <= 0)
+    return;
+  if (before != NULL && before->spot == spot && before->y == piece.y
+      && piece.x <= before->x + before->width && piece.x + piece.width >= before->x)
+    {
+      float right = MAX (before->x + before->width, piece.x + piece.width);
+
+      before->x = MIN (before->x, piece.x);
+      before->width = right - before->x;
+    }
+  else
+    g_array_append_val (pieces, piece);
 }
 
 /* Moves @last back over the white space at which a line was wrapped. */
@@ -101,7 +154,8 @@ skip_space (const GtkTextIter *first, GtkTextIter *last)
     gtk_text_iter_backward_char (last);
 }
 
-/* One piece a display line, from its first to its last character. */
+/* One piece a display line, from its first to its last character: all of it runs in one direction.
+ */
 static void
 add_straight (Layout *self,
               const GalleySpot *spot,
@@ -114,7 +168,7 @@ add_straight (Layout *self,
     {
       GtkTextIter next = iter;
       GtkTextIter last;
-      GdkRectangle first_place;
+      GdkRectangle place;
       GdkRectangle last_place;
 
       if (!gtk_text_view_forward_display_line (GTK_TEXT_VIEW (self->text), &next)
@@ -123,33 +177,84 @@ add_straight (Layout *self,
       last = next;
       gtk_text_iter_backward_char (&last);
       skip_space (&iter, &last);
-      first_place = get_location (self, &iter);
+      place = get_location (self, &iter);
       last_place = get_location (self, &last);
-      add_piece (self, spot, &first_place, last_place.x + last_place.width);
+      gdk_rectangle_union (&place, &last_place, &place);
+      add_piece (self, spot, &place);
       iter = next;
     }
 }
 
-/* Character by character, joined where they touch. */
+/* Moves @iter over what runs in the direction of @run from there on, and what has no direction
+ * between; leaves it behind the last that has one, or behind one character. */
+static void
+skip_run (GtkTextIter *iter, const GtkTextIter *end, Run run)
+{
+  GtkTextIter next = *iter;
+
+  do
+    {
+      gtk_text_iter_forward_char (&next);
+      *iter = next;
+      while (gtk_text_iter_compare (&next, end) < 0
+             && get_run (gtk_text_iter_get_char (&next)) == RUN_NONE)
+        gtk_text_iter_forward_char (&next);
+    }
+  while (run != RUN_NONE && gtk_text_iter_compare (&next, end) < 0
+         && get_run (gtk_text_iter_get_char (&next)) == run);
+}
+
+/* Run by run: what has the same direction stands side by side on a line, and so does what has none
+ * between it (Unicode's bidirectional algorithm, rule N1); what has none at the ends is looked at
+ * one by one. */
 static void
 add_mixed (Layout *self, const GalleySpot *spot, const GtkTextIter *start, const GtkTextIter *end)
 {
   GtkTextIter iter = *start;
-  GdkRectangle run = get_location (self, &iter);
 
-  while (gtk_text_iter_forward_char (&iter) && gtk_text_iter_compare (&iter, end) < 0)
+  while (gtk_text_iter_compare (&iter, end) < 0)
+    {
+      GtkTextIter from = iter;
+
+      skip_run (&iter, end, get_run (gtk_text_iter_get_char (&from)));
+      add_straight (self, spot, &from, &iter);
+    }
+}
+
+static void
+add_one_by_one (Layout *self,
+                const GalleySpot *spot,
+                const GtkTextIter *start,
+                const GtkTextIter *end)
+{
+  for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0;
+       gtk_text_iter_forward_char (&iter))
     {
       GdkRectangle place = get_location (self, &iter);
 
-      if (place.y == run.y && place.x <= run.x + run.width && place.x + place.width >= run.x)
-        gdk_rectangle_union (&run, &place, &run);
-      else
-        {
-          add_piece (self, spot, &run, run.x + run.width);
-          run = place;
-        }
+      add_piece (self, spot, &place);
     }
-  add_piece (self, spot, &run, run.x + run.width);
+}
+
+static void
+add_in_order (Layout *self,
+              const GalleySpot *spot,
+              const GtkTextIter *start,
+              const GtkTextIter *end)
+{
+  switch (self->order)
+    {
+    case ORDER_CONTROLLED:
+      add_one_by_one (self, spot, start, end);
+      break;
+    case ORDER_MIXED:
+      add_mixed (self, spot, start, end);
+      break;
+    case ORDER_STRAIGHT:
+    default:
+      add_straight (self, spot, start, end);
+      break;
+    }
 }
 
 static GalleyLetter *
@@ -245,10 +350,8 @@ add_spot_pieces (Layout *self, const GalleySpot *spot)
       buffer, &end, (int) galley_display_map_end_to_display (self->text->map, spot->end));
   if (spot->role == GALLEY_ROLE_THREAD)
     lay_rail (self, spot, &start, &end);
-  else if (self->mixed)
-    add_mixed (self, spot, &start, &end);
   else
-    add_straight (self, spot, &start, &end);
+    add_in_order (self, spot, &start, &end);
   if (spot->begins && (spot->role == GALLEY_ROLE_MARK || spot->role == GALLEY_ROLE_SELECTED))
     {
       GdkRectangle place = get_location (self, &start);
@@ -286,7 +389,7 @@ lay_out (GalleyArticleText *self, const GtkTextIter *start, const GtkTextIter *e
   if (paragraph->spots->len == 0)
     return paragraph;
 
-  layout.mixed = has_right_to_left (start, end);
+  layout.order = find_order (start, end);
   layout.foot_gap = self->descent * (float) _galley_article_text_scale_of (self, start);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), start, &layout.top, &layout.height);
   for (guint i = 0; i < paragraph->spots->len; i++)

@@ -85,14 +85,18 @@ galley_article_text_style_blocks (GalleyArticleText *self)
   GArray *blocks = galley_article_get_metadata (galley_review_get_article (self->review))->blocks;
   GtkTextIter start;
   GtkTextIter end;
+  guint loaded;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  loaded = galley_article_text_get_offset (self, &end);
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       const GalleyBlock *block = &g_array_index (blocks, GalleyBlock, i);
       GtkTextTag *tag = gtk_text_tag_table_lookup (table, block->type);
 
+      if (block->end > loaded) /* it will be once it is there */
+        break;
       if (tag == NULL)
         continue;
       galley_article_text_get_iter (self, block->start, &start);

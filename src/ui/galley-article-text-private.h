@@ -75,6 +75,8 @@ struct _GalleyArticleText
   GalleyReview *review;
   GalleyAnnotation *selected;
   GalleyDisplayMap *map;
+  gsize n_loaded; /* bytes of the displayed text that are in the buffer */
+  guint load_source;
 
   double zoom;
   double line_spacing;
@@ -92,6 +94,10 @@ struct _GalleyArticleText
   float descent;
   GHashTable *paragraphs; /* line number -> GalleyParagraph */
 };
+
+/* galley-article-load.c: brings the text into the buffer. */
+void _galley_article_text_load (GalleyArticleText *self);
+void _galley_article_text_finish_loading (GalleyArticleText *self);
 
 /* galley-article-layout.c: where the marks are. */
 void _galley_paragraph_free (GalleyParagraph *paragraph);

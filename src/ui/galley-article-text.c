@@ -17,29 +17,16 @@ G_DEFINE_FINAL_TYPE (GalleyArticleText, galley_article_text, GTK_TYPE_TEXT_VIEW)
 static void
 load_text (GalleyArticleText *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  g_autofree char *copy = NULL;
   GalleyArticle *article;
-  const char *text;
-  gsize length;
-  GtkTextIter start;
 
   g_clear_pointer (&self->map, galley_display_map_free);
-  if (self->review == NULL)
+  if (self->review != NULL)
     {
-      gtk_text_buffer_set_text (buffer, "", 0);
-      return;
+      article = galley_review_get_article (self->review);
+      self->map = galley_display_map_new (galley_article_get_text (article),
+                                          galley_article_get_length (article));
     }
-
-  article = galley_review_get_article (self->review);
-  self->map = galley_display_map_new (galley_article_get_text (article),
-                                      galley_article_get_length (article));
-  text = galley_display_map_get_text (self->map, &length);
-  /* GTK tells assistive technologies of the text up to a NUL, whatever the length says. */
-  copy = g_strndup (text, length);
-  gtk_text_buffer_set_text (buffer, copy, (int) length);
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
+  _galley_article_text_load (self);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
 }
 
@@ -60,6 +47,19 @@ galley_article_text_copy_clipboard (GtkTextView *view)
                                     galley_article_text_get_offset (self, &start),
                                     galley_article_text_get_offset (self, &end));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), slice);
+}
+
+/* To the end of the text, wherever the loading of it is. */
+static void
+galley_article_text_move_cursor (GtkTextView *view,
+                                 GtkMovementStep step,
+                                 int count,
+                                 gboolean extend_selection)
+{
+  if (step == GTK_MOVEMENT_BUFFER_ENDS)
+    _galley_article_text_finish_loading (GALLEY_ARTICLE_TEXT (view));
+  GTK_TEXT_VIEW_CLASS (galley_article_text_parent_class)
+      ->move_cursor (view, step, count, extend_selection);
 }
 
 static void
@@ -97,6 +97,7 @@ galley_article_text_dispose (GObject *object)
 {
   GalleyArticleText *self = GALLEY_ARTICLE_TEXT (object);
 
+  g_clear_handle_id (&self->load_source, g_source_remove);
   g_hash_table_remove_all (self->paragraphs);
   g_clear_object (&self->selected);
   g_clear_object (&self->review);
@@ -133,6 +134,7 @@ galley_article_text_class_init (GalleyArticleTextClass *klass)
   widget_class->size_allocate = galley_article_text_size_allocate;
   widget_class->css_changed = galley_article_text_css_changed;
   view_class->copy_clipboard = galley_article_text_copy_clipboard;
+  view_class->move_cursor = galley_article_text_move_cursor;
   view_class->snapshot_layer = galley_article_text_snapshot_layer;
 }
 
@@ -162,6 +164,7 @@ galley_article_text_init (GalleyArticleText *self)
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
                                   TRUE,
                                   -1);
+  g_signal_connect (self, "select-all", G_CALLBACK (_galley_article_text_finish_loading), NULL);
   _galley_article_text_create_tags (self);
   _galley_article_text_restyle (self);
 }
@@ -322,11 +325,12 @@ galley_article_text_get_offset (GalleyArticleText *self, const GtkTextIter *iter
 void
 galley_article_text_get_iter (GalleyArticleText *self, guint offset, GtkTextIter *iter)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   guint shown = self->map != NULL ? galley_display_map_start_to_display (self->map, offset) : 0;
 
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
-                                      iter,
-                                      (int) shown);
+  if (shown > (guint) gtk_text_buffer_get_char_count (buffer))
+    _galley_article_text_finish_loading (self);
+  gtk_text_buffer_get_iter_at_offset (buffer, iter, (int) shown);
 }
 
 /**

@@ -198,6 +198,22 @@ break_paragraph (Breaker *self, const char *start, const char *end, guint stored
   return stored;
 }
 
+/* Too short for a long run, and without any long row of bytes other than ASCII, which would have
+ * one at every so many bytes: most paragraphs need no closer look. */
+static gboolean
+is_plainly_short (const char *start, gsize length)
+{
+  const gsize stride = 2 * GALLEY_DISPLAY_MAX_MARKS;
+
+  if (length > GALLEY_DISPLAY_MAX_RUN)
+    return FALSE;
+  for (gsize i = stride - 1; i < length; i += stride)
+    if ((guchar) start[i] >= 0x80)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Counts bytes, so it may say yes to what is harmless; never no to what is not. */
 static gboolean
 may_need_breaks (const char *start, gsize length)
@@ -207,6 +223,9 @@ may_need_breaks (const char *start, gsize length)
 
   if (length > GALLEY_DISPLAY_MAX_PARAGRAPH)
     return TRUE;
+
+  if (is_plainly_short (start, length))
+    return FALSE;
 
   for (gsize i = 0; i < length; i++)
     {

@@ -330,6 +330,45 @@ test_article_view_line_spacing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), >=, 9);
 }
 
+/* A long text is there from its first page on, and all of it once that is asked for. */
+static void
+test_article_view_loads_long (void)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *window;
+  GalleyArticleView *view;
+  g_autoptr (GalleyReview) review = NULL;
+  g_autofree char *shown = NULL;
+  guint start;
+  guint end;
+
+  while (text->len < 3 * 1024 * 1024)
+    g_string_append (text, "Nothing stands here but äöü and a line break at the end of it.\n");
+  g_string_append (text, "The end.");
+  review = galley_test_review (text->str);
+  view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
+  window = present (view);
+  galley_article_view_set_review (view, review);
+  g_assert_cmpuint (view->text->n_loaded, <, text->len);
+  g_assert_true (galley_article_view_find (view, "the end.", TRUE));
+  g_assert_cmpuint (view->text->n_loaded, ==, text->len);
+  g_assert_true (galley_article_view_get_selection (view, &start, &end));
+  g_assert_cmpuint (end, ==, (guint) g_utf8_strlen (text->str, -1));
+  g_object_get (get_buffer (view), "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, text->str);
+
+  /* The rest comes by itself, too, and another article may come before it. */
+  galley_article_view_set_review (view, NULL);
+  galley_article_view_set_review (view, review);
+  while (view->text->load_source != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (view->text->n_loaded, ==, text->len);
+  galley_article_view_set_review (view, NULL);
+  galley_article_view_set_review (view, review);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_string_free (text, TRUE);
+}
+
 static guint
 count_marks (GalleyArticleView *view)
 {
@@ -734,6 +773,7 @@ main (int argc, char *argv[])
   ADD ("stays-in-column", test_article_view_stays_in_column);
   ADD ("zoom", test_article_view_zoom);
   ADD ("status-line", test_article_view_status_line);
+  g_test_add_func ("/ui/article-view/loads-long", test_article_view_loads_long);
   g_test_add_func ("/ui/article-view/scrolls", test_article_view_scrolls);
   g_test_add_func ("/ui/article-view/opens-at-top", test_article_view_opens_at_top);
   g_test_add_func ("/ui/article-view/copy", test_article_view_copy);
