@@ -296,6 +296,52 @@ test_article_view_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_matches, ==, 0);
 }
 
+/* A quote of @content said by Ada, selected. */
+static void
+select_quote_by_ada (Fixture *fixture, const char *content)
+{
+  GalleyDetails *details = galley_details_copy (galley_annotation_get_details (
+      galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "indirect", content)));
+
+  details->mention = galley_spans_copy (galley_annotation_get_details (fixture->ada)->spans);
+  details->cue = galley_spans_new_one (galley_spans_end (details->mention) + 1,
+                                       galley_spans_end (details->mention) + 5);
+  galley_article_view_set_selected (
+      fixture->view, galley_review_add (fixture->review, GALLEY_KIND_QUOTE, details));
+}
+
+static GalleyRail
+get_rail (Fixture *fixture, int line)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &iter, line);
+
+  return _galley_article_text_lay_out (fixture->view->text, &iter)->rail;
+}
+
+/* A chain in one line is joined there; one in several is joined in the margin, from its first to
+ * its last line, whatever paragraphs these are in. */
+static void
+test_article_view_chain (Fixture *fixture, gconstpointer data)
+{
+  GalleyRail first;
+  GalleyRail last;
+
+  select_quote_by_ada (fixture, "residents");
+  g_assert_false (get_rail (fixture, 1).drawn);
+  select_quote_by_ada (fixture, "owner");
+  first = get_rail (fixture, 1);
+  last = get_rail (fixture, 2);
+  g_assert_true (first.drawn && last.drawn);
+  g_assert_cmpfloat (first.top, >=, 0);
+  g_assert_cmpfloat (first.bottom, >, first.top);
+  g_assert_cmpfloat (last.top, ==, 0);
+  g_assert_cmpfloat (last.bottom, >, 0);
+  galley_article_view_set_selected (fixture->view, NULL);
+  g_assert_false (get_rail (fixture, 1).drawn);
+}
+
 /* The tooltip says what it is, who says it, why and how it stands; it disturbs no markup. */
 static void
 test_article_view_hover (Fixture *fixture, gconstpointer data)
@@ -342,7 +388,7 @@ test_article_view_loads_long (void)
   guint start;
   guint end;
 
-  while (text->len < 3 * 1024 * 1024)
+  while (text->len < 5 * 1024 * 1024 / 4)
     g_string_append (text, "Nothing stands here but äöü and a line break at the end of it.\n");
   g_string_append (text, "The end.");
   review = galley_test_review (text->str);
@@ -762,6 +808,7 @@ main (int argc, char *argv[])
   ADD ("find", test_article_view_find);
   ADD ("heard", test_article_view_heard);
   ADD ("search", test_article_view_search);
+  ADD ("chain", test_article_view_chain);
   ADD ("hover", test_article_view_hover);
   ADD ("line-spacing", test_article_view_line_spacing);
   ADD ("marks", test_article_view_marks);
