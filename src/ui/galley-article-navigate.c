@@ -75,6 +75,13 @@ go_to (GalleyArticleView *self, guint start, guint end, gboolean select)
   reveal (self, &first, &last);
 }
 
+/* Puts the caret at the beginning of @span and scrolls there if it cannot be seen. */
+void
+_galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span)
+{
+  go_to (self, span->start, span->end, FALSE);
+}
+
 /**
  * galley_article_view_get_selection:
  * @start: (out): first code point of the stored text
@@ -133,7 +140,6 @@ galley_article_view_select_range (GalleyArticleView *self, guint start, guint en
 void
 galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annotation)
 {
-  const GalleySpan *span;
   GArray *spans;
 
   g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
@@ -143,8 +149,7 @@ galley_article_view_scroll_to (GalleyArticleView *self, GalleyAnnotation *annota
   if (self->review == NULL || galley_spans_length (spans) == 0)
     return;
 
-  span = galley_spans_get (spans, 0);
-  go_to (self, span->start, span->end, FALSE);
+  _galley_article_view_go_to (self, galley_spans_get (spans, 0));
 }
 
 /**

@@ -246,6 +246,8 @@ static gboolean
 on_key_pressed_cb (GalleyArticleView *self, guint keyval, guint keycode, GdkModifierType state)
 {
   hide_offer (self);
+  if (keyval == GDK_KEY_Escape && _galley_article_view_drop_handle (self))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "article.menu", NULL);
@@ -306,6 +308,8 @@ press (GalleyArticleView *self, GdkEvent *event)
     }
   if (gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
     {
+      if (_galley_article_view_press_handle (self, event, x, y))
+        return GDK_EVENT_STOP;
       self->pressed = TRUE;
       self->caret_is_ours = TRUE;
       self->press_x = x;
@@ -315,22 +319,40 @@ press (GalleyArticleView *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
+static gboolean
 release (GalleyArticleView *self, GdkEvent *event)
 {
   double x;
   double y;
 
-  if (!self->pressed || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
-    return;
+  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+    return GDK_EVENT_PROPAGATE;
+
+  get_event_place (self, event, &x, &y);
+  if (_galley_article_view_release_handle (self, x, y))
+    return GDK_EVENT_STOP;
+  if (!self->pressed)
+    return GDK_EVENT_PROPAGATE;
 
   self->pressed = FALSE;
   self->caret_is_ours = FALSE;
-  get_event_place (self, event, &x, &y);
   if (gtk_text_buffer_get_has_selection (get_buffer (self)))
     offer_to_mark (self);
   else if (ABS (x - self->press_x) < CLICK_SLOP && ABS (y - self->press_y) < CLICK_SLOP)
     _galley_article_view_click (self, x, y);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+move (GalleyArticleView *self, GdkEvent *event)
+{
+  double x;
+  double y;
+
+  get_event_place (self, event, &x, &y);
+
+  return _galley_article_view_move_handle (self, event, x, y);
 }
 
 /* Looked at as raw events: the text view's own gestures claim the pointer for themselves. */
@@ -342,8 +364,9 @@ on_event_cb (GalleyArticleView *self, GdkEvent *event)
     case GDK_BUTTON_PRESS:
       return press (self, event);
     case GDK_BUTTON_RELEASE:
-      release (self, event);
-      return GDK_EVENT_PROPAGATE;
+      return release (self, event);
+    case GDK_MOTION_NOTIFY:
+      return move (self, event);
     default:
       return GDK_EVENT_PROPAGATE;
     }

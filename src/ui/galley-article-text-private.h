@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ui/galley-article-handles.h"
 #include "ui/galley-article-marks.h"
 #include "ui/galley-article-text.h"
 #include "ui/galley-display-map.h"
@@ -77,6 +78,7 @@ struct _GalleyArticleText
   GalleyDisplayMap *map;
   gsize n_loaded; /* bytes of the displayed text that are in the buffer */
   guint load_source;
+  GalleyArticleHandles *handles;
 
   double zoom;
   double line_spacing;
@@ -103,6 +105,13 @@ void _galley_article_text_finish_loading (GalleyArticleText *self);
 void _galley_paragraph_free (GalleyParagraph *paragraph);
 GalleyParagraph *_galley_article_text_lay_out (GalleyArticleText *self, const GtkTextIter *line);
 float _galley_article_text_letter_x (GalleyArticleText *self, const GalleyLetter *letter);
+
+/* galley-article-select.c: what clicks select. */
+gboolean _galley_article_text_extend_selection (GalleyArticleText *self,
+                                                GtkTextExtendSelection granularity,
+                                                const GtkTextIter *location,
+                                                GtkTextIter *start,
+                                                GtkTextIter *end);
 
 /* galley-article-draw.c: how they look. */
 void _galley_article_text_draw (GalleyArticleText *self, GtkSnapshot *snapshot);

@@ -67,8 +67,15 @@ galley_article_text_snapshot_layer (GtkTextView *view,
                                     GtkTextViewLayer layer,
                                     GtkSnapshot *snapshot)
 {
+  GalleyArticleText *self = GALLEY_ARTICLE_TEXT (view);
+
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    _galley_article_text_draw (GALLEY_ARTICLE_TEXT (view), snapshot);
+    {
+      _galley_article_text_draw (self, snapshot);
+      _galley_article_handles_draw_preview (self, snapshot);
+    }
+  else
+    _galley_article_handles_draw (self, snapshot);
 }
 
 static void
@@ -118,8 +125,24 @@ galley_article_text_finalize (GObject *object)
   g_clear_pointer (&self->heard, g_array_unref);
   g_clear_pointer (&self->forms, galley_line_forms_free);
   g_clear_pointer (&self->map, galley_display_map_free);
+  g_clear_pointer (&self->handles, galley_article_handles_free);
 
   G_OBJECT_CLASS (galley_article_text_parent_class)->finalize (object);
+}
+
+static gboolean
+galley_article_text_extend_selection (GtkTextView *view,
+                                      GtkTextExtendSelection granularity,
+                                      const GtkTextIter *location,
+                                      GtkTextIter *start,
+                                      GtkTextIter *end)
+{
+  if (_galley_article_text_extend_selection (
+          GALLEY_ARTICLE_TEXT (view), granularity, location, start, end))
+    return GDK_EVENT_STOP;
+
+  return GTK_TEXT_VIEW_CLASS (galley_article_text_parent_class)
+      ->extend_selection (view, granularity, location, start, end);
 }
 
 static void
@@ -135,6 +158,7 @@ galley_article_text_class_init (GalleyArticleTextClass *klass)
   widget_class->css_changed = galley_article_text_css_changed;
   view_class->copy_clipboard = galley_article_text_copy_clipboard;
   view_class->move_cursor = galley_article_text_move_cursor;
+  view_class->extend_selection = galley_article_text_extend_selection;
   view_class->snapshot_layer = galley_article_text_snapshot_layer;
 }
 
@@ -146,6 +170,7 @@ galley_article_text_init (GalleyArticleText *self)
   self->zoom = 1;
   self->line_spacing = 1;
   self->forms = galley_line_forms_new ();
+  self->handles = galley_article_handles_new ();
   self->paragraphs =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) _galley_paragraph_free);
   self->provider = gtk_css_provider_new ();
@@ -213,10 +238,15 @@ galley_article_text_set_review (GalleyArticleText *self, GalleyReview *review)
 void
 galley_article_text_set_selected (GalleyArticleText *self, GalleyAnnotation *annotation)
 {
+  g_autoptr (GArray) dropped = NULL;
+
   g_return_if_fail (GALLEY_IS_ARTICLE_TEXT (self));
 
-  if (g_set_object (&self->selected, annotation))
-    galley_article_text_invalidate_marks (self);
+  if (!g_set_object (&self->selected, annotation))
+    return;
+
+  dropped = galley_article_handles_release (self);
+  galley_article_text_invalidate_marks (self);
 }
 
 void

@@ -34,6 +34,7 @@ void galley_article_text_invalidate_marks (GalleyArticleText *self);
 guint galley_article_text_get_offset (GalleyArticleText *self, const GtkTextIter *iter);
 void galley_article_text_get_iter (GalleyArticleText *self, guint offset, GtkTextIter *iter);
 guint galley_article_text_get_caret (GalleyArticleText *self);
+guint galley_article_text_get_part (GalleyArticleText *self);
 GPtrArray *
 galley_article_text_list_at (GalleyArticleText *self, double x, double y, GdkRectangle *area);
 

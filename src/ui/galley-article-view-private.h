@@ -23,6 +23,7 @@ struct _GalleyArticleView
   GalleyReview *review;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
+  guint part;
   double zoom;
   double line_spacing;
   gboolean editable_marks;
@@ -41,7 +42,19 @@ struct _GalleyArticleView
 
 /* galley-article-view.c */
 void _galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotation);
+void _galley_article_view_update_part (GalleyArticleView *self);
 gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
+
+/* galley-article-navigate.c */
+void _galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span);
+
+/* galley-article-edges.c: handles. */
+gboolean
+_galley_article_view_press_handle (GalleyArticleView *self, GdkEvent *event, double x, double y);
+gboolean
+_galley_article_view_move_handle (GalleyArticleView *self, GdkEvent *event, double x, double y);
+gboolean _galley_article_view_release_handle (GalleyArticleView *self, double x, double y);
+gboolean _galley_article_view_drop_handle (GalleyArticleView *self);
 
 /* galley-article-pointer.c: clicks, tooltip, menu, the popover at a selection. */
 void _galley_article_view_install_actions (GtkWidgetClass *widget_class);

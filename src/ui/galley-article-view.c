@@ -8,6 +8,7 @@
 
 #include "ui/galley-article-view.h"
 
+#include "ui/galley-article-handles.h"
 #include "ui/galley-article-marks.h"
 #include "ui/galley-article-view-private.h"
 
@@ -22,6 +23,7 @@ enum
   PROP_0,
   PROP_REVIEW,
   PROP_SELECTED,
+  PROP_PART,
   PROP_ZOOM,
   PROP_LINE_SPACING,
   PROP_EDITABLE_MARKS,
@@ -46,7 +48,22 @@ _galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotati
     return;
 
   galley_article_text_set_selected (self->text, annotation);
+  _galley_article_view_update_part (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* The caret, what is selected or its edges may have changed. */
+void
+_galley_article_view_update_part (GalleyArticleView *self)
+{
+  guint part = galley_article_text_get_part (self->text);
+
+  if (part == self->part)
+    return;
+
+  self->part = part;
+  gtk_widget_queue_draw (GTK_WIDGET (self->text));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
 }
 
 /* Selects the one after the selected one in @marks, or else the first. */
@@ -89,6 +106,7 @@ on_cursor_position_cb (GalleyArticleView *self)
 {
   g_autoptr (GPtrArray) marks = NULL;
 
+  _galley_article_view_update_part (self);
   if (self->caret_is_ours || self->review == NULL
       || gtk_text_buffer_get_has_selection (get_buffer (self)))
     return;
@@ -104,6 +122,7 @@ static void
 on_annotation_changed_cb (GalleyArticleView *self)
 {
   galley_article_text_invalidate_marks (self->text);
+  _galley_article_view_update_part (self);
 }
 
 static void
@@ -217,6 +236,9 @@ galley_article_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
       break;
+    case PROP_PART:
+      g_value_set_uint (value, self->part);
+      break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
@@ -269,6 +291,8 @@ install_properties (GObjectClass *klass)
   properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, GALLEY_TYPE_REVIEW, flags);
   properties[PROP_SELECTED] =
       g_param_spec_object ("selected", NULL, NULL, GALLEY_TYPE_ANNOTATION, flags);
+  properties[PROP_PART] = g_param_spec_uint (
+      "part", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, ZOOM_LEAST, ZOOM_MOST, 1, flags);
   properties[PROP_LINE_SPACING] =
       g_param_spec_double ("line-spacing", NULL, NULL, SPACING_LEAST, SPACING_MOST, 1, flags);
@@ -318,6 +342,7 @@ galley_article_view_init (GalleyArticleView *self)
   self->line_spacing = 1;
   self->editable_marks = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  galley_article_handles_set_shown (self->text, TRUE);
 
   self->review_signals = g_signal_group_new (GALLEY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals,
@@ -502,6 +527,7 @@ galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editab
     return;
 
   self->editable_marks = editable;
+  galley_article_handles_set_shown (self->text, editable);
   if (!editable)
     gtk_popover_popdown (GTK_POPOVER (self->mark_popover));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE_MARKS]);

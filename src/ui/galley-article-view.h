@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "model/galley-review.h"
+#include "ui/galley-edges.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,9 @@ G_BEGIN_DECLS
  * points of the stored text, whatever is shown.
  *
  * Properties: `review` (#GalleyReview, nullable), `selected` (#GalleyAnnotation, nullable,
- * read-write; setting it scrolls to it), `zoom` (double, 1.0), `line-spacing` (double, 1.0),
- * `editable-marks` (boolean: whether menus offer to mark).
+ * read-write; setting it scrolls to it), `part` (uint, read-only: which of its parts or mentions
+ * the caret stands in), `zoom` (double, 1.0), `line-spacing` (double, 1.0), `editable-marks`
+ * (boolean: whether menus offer to mark and edges can be dragged).
  *
  * Uses the actions win.accept, win.reject, win.clear-verdict, win.delete and win.mark (s: the id of
  * a kind) of the window around it.
@@ -53,6 +55,12 @@ guint galley_article_view_get_search_position (GalleyArticleView *self, guint *n
 gboolean galley_article_view_find (GalleyArticleView *self, const char *text, gboolean forward);
 void galley_article_view_set_heard (GalleyArticleView *self, GArray *heard);
 GalleyAnnotation *galley_article_view_get_at_caret (GalleyArticleView *self);
+gboolean galley_article_view_move_edge (GalleyArticleView *self,
+                                        gboolean start_edge,
+                                        int steps,
+                                        GalleyEdgeUnit unit);
+guint galley_article_view_get_part (GalleyArticleView *self);
+void galley_article_view_show_part (GalleyArticleView *self, guint part);
 gboolean galley_article_view_cycle_overlap (GalleyArticleView *self);
 
 G_END_DECLS

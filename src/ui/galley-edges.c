@@ -11,6 +11,7 @@
 #include <pango/pango.h>
 
 #include "session/galley-sentence-spans.h"
+#include "session/galley-word-spans.h"
 
 /* Code points looked at on either side of an edge; a sentence longer than that is crossed in more
  * than one step. */
@@ -27,37 +28,31 @@ typedef struct
   gboolean *stops; /* n_chars + 1 of them */
 } Window;
 
-static gboolean
-is_space_at (const Window *self, const char *at)
-{
-  return at >= self->text + self->length || g_unichar_isspace (g_utf8_get_char (at));
-}
-
 static void
-add_character_stops (Window *self, const PangoLogAttr *attrs)
+add_character_stops (Window *self)
 {
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, self->n_chars + 1);
+
+  pango_get_log_attrs (self->text,
+                       (int) self->length,
+                       -1,
+                       pango_language_get_default (),
+                       attrs,
+                       (int) self->n_chars + 1);
   for (guint i = 0; i <= self->n_chars; i++)
     self->stops[i] = attrs[i].is_cursor_position;
 }
 
 static void
-add_word_stops (Window *self, const PangoLogAttr *attrs, gboolean start_edge)
+add_word_stops (Window *self, gboolean start_edge)
 {
-  const char *at = self->text;
-  gboolean space_before = TRUE;
+  g_autoptr (GArray) edges = galley_word_spans_find_edges (self->article,
+                                                           self->start,
+                                                           self->start + self->n_chars,
+                                                           start_edge);
 
-  for (guint i = 0; i <= self->n_chars; i++)
-    {
-      gboolean space = is_space_at (self, at);
-
-      if (start_edge)
-        self->stops[i] = (attrs[i].is_word_start || space_before) && !space;
-      else
-        self->stops[i] = (attrs[i].is_word_end || space) && !space_before;
-      space_before = space;
-      if (i < self->n_chars)
-        at = g_utf8_next_char (at);
-    }
+  for (guint i = 0; i < edges->len; i++)
+    self->stops[g_array_index (edges, guint, i) - self->start] = TRUE;
 }
 
 static void
@@ -78,7 +73,6 @@ static void
 window_init (
     Window *self, GalleyArticle *article, guint offset, gboolean start_edge, GalleyEdgeUnit unit)
 {
-  g_autofree PangoLogAttr *attrs = NULL;
   guint end = MIN (galley_article_get_n_chars (article), offset + REACH);
 
   self->article = article;
@@ -86,26 +80,23 @@ window_init (
   self->n_chars = end - self->start;
   self->text = galley_article_peek_slice (article, self->start, end, &self->length);
   self->stops = g_new0 (gboolean, self->n_chars + 1);
-  if (unit == GALLEY_EDGE_SENTENCE)
+  switch (unit)
     {
+    case GALLEY_EDGE_CHARACTER:
+      add_character_stops (self);
+      break;
+    case GALLEY_EDGE_SENTENCE:
       add_sentence_stops (self, start_edge);
-      return;
+      break;
+    case GALLEY_EDGE_WORD:
+    default:
+      add_word_stops (self, start_edge);
+      break;
     }
-
-  attrs = g_new0 (PangoLogAttr, self->n_chars + 1);
-  pango_get_log_attrs (self->text,
-                       (int) self->length,
-                       -1,
-                       pango_language_get_default (),
-                       attrs,
-                       (int) self->n_chars + 1);
-  if (unit == GALLEY_EDGE_CHARACTER)
-    add_character_stops (self, attrs);
-  else
-    add_word_stops (self, attrs, start_edge);
 }
 
-/* The next place to rest, or the end of what is looked at. */
+/* The next place to rest, or the end of what is looked at; @offset where the article has no other.
+ */
 static guint
 find_stop (GalleyArticle *article,
            guint offset,
@@ -126,6 +117,9 @@ find_stop (GalleyArticle *article,
     do
       at--;
     while (at > 0 && !window.stops[at]);
+  if (!window.stops[at]
+      && window.start + at == (forward ? galley_article_get_n_chars (article) : 0))
+    at = offset - window.start;
   g_free (window.stops);
 
   return window.start + at;
@@ -195,6 +189,30 @@ galley_edges_move (
                       start_edge ? span->end - 1 : n_chars);
 }
 
+/* How far an edge can go: to the neighbouring part, and one character short of its other edge. */
+static void
+get_limits (GalleyArticle *article,
+            GArray *spans,
+            guint part,
+            gboolean start_edge,
+            guint *least,
+            guint *most)
+{
+  const GalleySpan *span = galley_spans_get (spans, part);
+
+  if (start_edge)
+    {
+      *least = part > 0 ? galley_spans_get (spans, part - 1)->end : 0;
+      *most = span->end - 1;
+    }
+  else
+    {
+      *least = span->start + 1;
+      *most = part + 1 < spans->len ? galley_spans_get (spans, part + 1)->start
+                                    : galley_article_get_n_chars (article);
+    }
+}
+
 /**
  * galley_edges_move_part:
  * @spans: (element-type GalleySpan): the parts of one annotation, sorted; the one moved is changed
@@ -212,27 +230,100 @@ galley_edges_move_part (GalleyArticle *article,
                         int steps,
                         GalleyEdgeUnit unit)
 {
-  GalleySpan *span;
   guint least;
   guint most;
 
   g_return_val_if_fail (GALLEY_IS_ARTICLE (article), FALSE);
   g_return_val_if_fail (spans != NULL && part < spans->len, FALSE);
 
-  span = &g_array_index (spans, GalleySpan, part);
-  if (start_edge)
+  get_limits (article, spans, part, start_edge, &least, &most);
+
+  return move_within (
+      article, &g_array_index (spans, GalleySpan, part), start_edge, steps, unit, least, most);
+}
+
+/**
+ * galley_edges_place_part:
+ * @spans: (element-type GalleySpan): the parts of one annotation, sorted; the one moved is changed
+ * @part: which of them
+ * @offset: where its edge is wanted
+ *
+ * Puts an edge to rest as near to @offset as the neighbouring parts and its other edge let it;
+ * where there is no stop between those it stays.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+galley_edges_place_part (GalleyArticle *article,
+                         GArray *spans,
+                         guint part,
+                         gboolean start_edge,
+                         guint offset,
+                         GalleyEdgeUnit unit)
+{
+  Window window;
+  guint *edge;
+  guint best;
+  guint distance = G_MAXUINT;
+  guint least, most;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), FALSE);
+  g_return_val_if_fail (spans != NULL && part < spans->len, FALSE);
+
+  edge = start_edge ? &g_array_index (spans, GalleySpan, part).start
+                    : &g_array_index (spans, GalleySpan, part).end;
+  best = *edge;
+  get_limits (article, spans, part, start_edge, &least, &most);
+  offset = CLAMP (offset, least, most);
+  window_init (&window, article, offset, start_edge, unit);
+  for (guint i = 0; i <= window.n_chars; i++)
     {
-      least = part > 0 ? g_array_index (spans, GalleySpan, part - 1).end : 0;
-      most = span->end - 1;
+      guint stop = window.start + i;
+      guint apart = stop < offset ? offset - stop : stop - offset;
+
+      if (window.stops[i] && stop >= least && stop <= most && apart < distance)
+        {
+          best = stop;
+          distance = apart;
+        }
     }
-  else
+  g_free (window.stops);
+  if (best == *edge)
+    return FALSE;
+  *edge = best;
+
+  return TRUE;
+}
+
+/**
+ * galley_edges_find_around:
+ * @offset: a code point of the article
+ * @unit: %GALLEY_EDGE_WORD or %GALLEY_EDGE_SENTENCE
+ * @span: (out): the word or sentence it belongs to
+ *
+ * Returns: %FALSE where @offset is at white space between them
+ */
+gboolean
+galley_edges_find_around (GalleyArticle *article,
+                          guint offset,
+                          GalleyEdgeUnit unit,
+                          GalleySpan *span)
+{
+  guint n_chars = galley_article_get_n_chars (article);
+  guint start = offset > REACH ? offset - REACH : 0;
+  guint end = MIN (n_chars, offset + REACH);
+  g_autoptr (GArray) spans = unit == GALLEY_EDGE_WORD
+                                 ? galley_word_spans_find (article, start, end)
+                                 : galley_sentence_spans_find (article, start, end);
+
+  for (guint i = 0; i < spans->len; i++)
     {
-      least = span->start + 1;
-      most = part + 1 < spans->len ? g_array_index (spans, GalleySpan, part + 1).start
-                                   : galley_article_get_n_chars (article);
+      *span = *galley_spans_get (spans, i);
+      if (span->start <= offset && offset < span->end)
+        return TRUE;
     }
 
-  return move_within (article, span, start_edge, steps, unit, least, most);
+  return FALSE;
 }
 
 /* Whether the place between two characters is within a word. */

@@ -33,6 +33,16 @@ gboolean galley_edges_move_part (GalleyArticle *article,
                                  gboolean start_edge,
                                  int steps,
                                  GalleyEdgeUnit unit);
+gboolean galley_edges_place_part (GalleyArticle *article,
+                                  GArray *spans,
+                                  guint part,
+                                  gboolean start_edge,
+                                  guint offset,
+                                  GalleyEdgeUnit unit);
+gboolean galley_edges_find_around (GalleyArticle *article,
+                                   guint offset,
+                                   GalleyEdgeUnit unit,
+                                   GalleySpan *span);
 void galley_edges_widen (GalleyArticle *article, GalleySpan *span);
 void galley_edges_trim (GalleyArticle *article, GalleySpan *span);
 

@@ -175,3 +175,38 @@ galley_marking_move (GalleyArticle *article, const GalleyDetails *details, guint
 
   return moved;
 }
+
+/**
+ * galley_marking_add_part:
+ * @details: what it is now
+ * @start: the first selected code point
+ * @end: one past the last
+ *
+ * Adds a selection to what is marked: a part of a split quote, a mention of a source. What it
+ * touches grows.
+ *
+ * Returns: (transfer full) (nullable): the details with the selection in them; %NULL where nothing
+ *   but space is selected
+ */
+GalleyDetails *
+galley_marking_add_part (GalleyArticle *article,
+                         const GalleyDetails *details,
+                         guint start,
+                         guint end)
+{
+  GalleySpan span = { start, end };
+  GalleyDetails *more;
+
+  g_return_val_if_fail (GALLEY_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (details != NULL, NULL);
+
+  galley_edges_trim (article, &span);
+  if (span.start >= span.end)
+    return NULL;
+  galley_edges_widen (article, &span);
+
+  more = galley_details_copy (details);
+  galley_spans_add (more->spans, span.start, span.end);
+
+  return more;
+}

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* What a person marks by selecting text. No widget here. */
 GalleyDetails *
 galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start, guint end);
+GalleyDetails *galley_marking_add_part (GalleyArticle *article,
+                                        const GalleyDetails *details,
+                                        guint start,
+                                        guint end);
 GalleyDetails *
 galley_marking_move (GalleyArticle *article, const GalleyDetails *details, guint start, guint end);
 

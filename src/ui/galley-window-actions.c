@@ -47,12 +47,6 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-ask_for_selection (GalleyWindow *self)
-{
-  _galley_window_toast (self, _ ("Select the words in the article first."), NULL, NULL);
-}
-
-static void
 mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
@@ -67,7 +61,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
     details = galley_marking_new_details (galley_review_get_article (review), kind, start, end);
 
   if (details == NULL)
-    ask_for_selection (self);
+    _galley_window_ask_for_selection (self);
   else
     _galley_window_select (self, galley_review_add (review, kind, details), FALSE);
 }
@@ -87,7 +81,7 @@ use_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  end);
 
   if (moved == NULL)
-    ask_for_selection (self);
+    _galley_window_ask_for_selection (self);
   else
     galley_review_revise (review, self->selected, moved);
 }
@@ -250,6 +244,7 @@ _galley_window_update_selection_actions (GalleyWindow *self)
   enable (self, "win.edit-type", editable);
   enable (self, "win.edit-source", is_quote);
   enable (self, "win.edit-note", editable);
+  _galley_window_update_edge_actions (self);
 }
 
 void

@@ -342,6 +342,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_bind_find (widget_class);
   _galley_window_class_bind_overview (widget_class);
   _galley_window_class_install_actions (widget_class);
+  _galley_window_class_install_edge_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
   _galley_window_class_install_list_actions (widget_class);
