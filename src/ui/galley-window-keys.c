@@ -56,6 +56,8 @@ static const struct
   { "<Alt><Shift>Up", "win.move-edge", "start-back-sentence" },
   { "<Alt><Shift>Down", "win.move-edge", "start-forward-sentence" },
   /* What Shift makes of comma and period differs from one keyboard to the next. */
+  { "<Alt><Shift>comma", "win.move-edge", "start-back-character" },
+  { "<Alt><Shift>period", "win.move-edge", "start-forward-character" },
   { "<Alt><Shift>less", "win.move-edge", "start-back-character" },
   { "<Alt><Shift>greater", "win.move-edge", "start-forward-character" },
   { "<Alt><Shift>semicolon", "win.move-edge", "start-back-character" },
