@@ -10,6 +10,7 @@
 
 #include "model/galley-taxonomy.h"
 #include "ui/galley-article-view-private.h"
+#include "ui/galley-change-text.h"
 #include "ui/galley-row-text.h"
 #include "ui/galley-status-line.h"
 
@@ -55,9 +56,9 @@ append_who (GString *lines, GalleyReview *review, GalleyAnnotation *annotation)
 }
 
 static void
-append_why (GString *lines, GalleyAnnotation *annotation)
+append_why (GString *lines, GalleyReview *review, GalleyAnnotation *annotation)
 {
-  g_autofree char *reason = galley_row_text_reason (annotation);
+  g_autofree char *reason = galley_change_text_reason (review, annotation);
 
   if (reason != NULL)
     append_line (lines, "%s", reason);
@@ -96,7 +97,7 @@ _galley_article_view_explain (GalleyArticleView *self, GPtrArray *marks)
 
   append_what (lines, marks->pdata[0]);
   append_who (lines, self->review, marks->pdata[0]);
-  append_why (lines, marks->pdata[0]);
+  append_why (lines, self->review, marks->pdata[0]);
   append_standing (lines, self->review, marks);
 
   return g_string_free (lines, FALSE);

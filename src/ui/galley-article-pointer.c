@@ -126,6 +126,46 @@ create_mark_section (void)
   g_menu_append (section, _ ("Mark as _Quote"), "win.mark('quote')");
   g_menu_append (section, _ ("Mark as _Opinion"), "win.mark('opinion')");
   g_menu_append (section, _ ("Add a _Note"), "win.mark('note')");
+  g_menu_append (section, _ ("Mark All _Like This…"), "win.mark-alike");
+
+  return section;
+}
+
+/* What can be corrected of the selected annotation right here. */
+static GMenu *
+create_correct_section (GalleyArticleView *self, gboolean any_text)
+{
+  GMenu *section = g_menu_new ();
+  GalleyKind kind = galley_annotation_get_kind (self->selected);
+  guint n_parts = galley_spans_length (galley_annotation_get_details (self->selected)->spans);
+  gboolean is_source = kind == GALLEY_KIND_SOURCE;
+
+  if (kind == GALLEY_KIND_QUOTE)
+    g_menu_append (section, _ ("_Pick Its Source in the Text"), "win.pick-source");
+  if (is_source)
+    g_menu_append (section, _ ("_Merge into Another Source…"), "win.edit-merge");
+  if (is_source && n_parts > 1)
+    g_menu_append (section, _ ("Make This _Mention a Source"), "win.split-source");
+  if (n_parts > 1)
+    g_menu_append (section,
+                   is_source ? _ ("Remove This _Mention") : _ ("Remove This _Part"),
+                   "win.remove-part");
+  if (!any_text)
+    g_menu_append (section, _ ("Mark All _Like This…"), "win.mark-alike");
+
+  return section;
+}
+
+static GMenu *
+create_text_section (GalleyArticleView *self)
+{
+  GMenu *section = g_menu_new ();
+
+  g_menu_append (section,
+                 galley_annotation_get_kind (self->selected) == GALLEY_KIND_SOURCE
+                     ? _ ("Add as a _Mention")
+                     : _ ("Add as a _Part"),
+                 "win.add-part");
 
   return section;
 }
@@ -162,10 +202,19 @@ create_menu (GalleyArticleView *self)
 
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
+  if (self->editable_marks && any_text && self->selected != NULL)
+    {
+      g_autoptr (GMenu) section = create_text_section (self);
+
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   if (concerns_selected (self, any_text, start, end))
     {
       g_autoptr (GMenu) section = create_verdict_section ();
+      g_autoptr (GMenu) correct = create_correct_section (self, any_text);
 
+      if (self->editable_marks)
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (correct));
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
   g_menu_append (copy, _ ("C_opy"), "article.copy");
@@ -248,6 +297,8 @@ on_key_pressed_cb (GalleyArticleView *self, guint keyval, guint keycode, GdkModi
   hide_offer (self);
   if (keyval == GDK_KEY_Escape && _galley_article_view_drop_handle (self))
     return GDK_EVENT_STOP;
+  if (_galley_article_view_pick_by_key (self, keyval))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "article.menu", NULL);
@@ -329,6 +380,13 @@ release (GalleyArticleView *self, GdkEvent *event)
     return GDK_EVENT_PROPAGATE;
 
   get_event_place (self, event, &x, &y);
+  if (self->picking)
+    {
+      self->pressed = FALSE;
+      self->caret_is_ours = FALSE;
+      _galley_article_view_pick (self);
+      return GDK_EVENT_PROPAGATE;
+    }
   if (_galley_article_view_release_handle (self, x, y))
     return GDK_EVENT_STOP;
   if (!self->pressed)

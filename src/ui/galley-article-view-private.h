@@ -28,6 +28,7 @@ struct _GalleyArticleView
   double line_spacing;
   gboolean editable_marks;
   gboolean still;
+  gboolean picking;
 
   /* Set while the caret is moved for another reason than the person moving it by keys. */
   gboolean caret_is_ours;
@@ -47,6 +48,10 @@ gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
 
 /* galley-article-navigate.c */
 void _galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span);
+
+/* galley-article-pick.c: a place pointed at. */
+void _galley_article_view_pick (GalleyArticleView *self);
+gboolean _galley_article_view_pick_by_key (GalleyArticleView *self, guint keyval);
 
 /* galley-article-edges.c: handles. */
 gboolean

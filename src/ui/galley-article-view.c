@@ -27,6 +27,7 @@ enum
   PROP_ZOOM,
   PROP_LINE_SPACING,
   PROP_EDITABLE_MARKS,
+  PROP_PICKING,
   N_PROPS
 };
 
@@ -107,7 +108,7 @@ on_cursor_position_cb (GalleyArticleView *self)
   g_autoptr (GPtrArray) marks = NULL;
 
   _galley_article_view_update_part (self);
-  if (self->caret_is_ours || self->review == NULL
+  if (self->caret_is_ours || self->picking || self->review == NULL
       || gtk_text_buffer_get_has_selection (get_buffer (self)))
     return;
 
@@ -248,6 +249,9 @@ galley_article_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_EDITABLE_MARKS:
       g_value_set_boolean (value, self->editable_marks);
       break;
+    case PROP_PICKING:
+      g_value_set_boolean (value, self->picking);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -278,6 +282,9 @@ galley_article_view_set_property (GObject *object,
     case PROP_EDITABLE_MARKS:
       galley_article_view_set_editable_marks (self, g_value_get_boolean (value));
       break;
+    case PROP_PICKING:
+      galley_article_view_set_picking (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -298,6 +305,7 @@ install_properties (GObjectClass *klass)
       g_param_spec_double ("line-spacing", NULL, NULL, SPACING_LEAST, SPACING_MOST, 1, flags);
   properties[PROP_EDITABLE_MARKS] =
       g_param_spec_boolean ("editable-marks", NULL, NULL, TRUE, flags);
+  properties[PROP_PICKING] = g_param_spec_boolean ("picking", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -316,6 +324,17 @@ galley_article_view_class_init (GalleyArticleViewClass *klass)
   widget_class->size_allocate = galley_article_view_size_allocate;
   widget_class->grab_focus = galley_article_view_grab_focus;
   install_properties (object_class);
+  g_signal_new ("picked",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                2,
+                G_TYPE_UINT,
+                G_TYPE_UINT);
 
   g_type_ensure (GALLEY_TYPE_ARTICLE_TEXT);
   gtk_widget_class_set_css_name (widget_class, "article-view");
@@ -527,7 +546,7 @@ galley_article_view_set_editable_marks (GalleyArticleView *self, gboolean editab
     return;
 
   self->editable_marks = editable;
-  galley_article_handles_set_shown (self->text, editable);
+  galley_article_handles_set_shown (self->text, editable && !self->picking);
   if (!editable)
     gtk_popover_popdown (GTK_POPOVER (self->mark_popover));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE_MARKS]);

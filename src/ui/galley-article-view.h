@@ -59,6 +59,8 @@ gboolean galley_article_view_move_edge (GalleyArticleView *self,
                                         gboolean start_edge,
                                         int steps,
                                         GalleyEdgeUnit unit);
+gboolean galley_article_view_get_picking (GalleyArticleView *self);
+void galley_article_view_set_picking (GalleyArticleView *self, gboolean picking);
 guint galley_article_view_get_part (GalleyArticleView *self);
 void galley_article_view_show_part (GalleyArticleView *self, guint part);
 gboolean galley_article_view_cycle_overlap (GalleyArticleView *self);

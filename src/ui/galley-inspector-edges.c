@@ -8,19 +8,17 @@
 
 #include "ui/galley-inspector-edges.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ui/galley-edges.h"
 
-/* Where an annotation starts and ends: moved by steps, or taken from what is selected in the text.
- */
+/* Where a part of an annotation starts and ends: moved by steps, or taken from what is selected in
+ * the text. */
 struct _GalleyInspectorEdges
 {
   GalleyInspectorSection parent_instance;
 
   GtkWidget *steps;
-  GtkLabel *mentions;
   GtkDropDown *unit;
+  guint part;
 };
 
 G_DEFINE_FINAL_TYPE (GalleyInspectorEdges, galley_inspector_edges, GALLEY_TYPE_INSPECTOR_SECTION)
@@ -31,15 +29,15 @@ move (GalleyInspectorSection *section, gboolean start_edge, int steps)
   GalleyInspectorEdges *self = GALLEY_INSPECTOR_EDGES (section);
   GalleyReview *review = galley_inspector_section_get_review (section);
   GalleyDetails *details = galley_inspector_section_edit (section);
-  guint last = galley_spans_length (details->spans) - 1;
 
-  if (galley_edges_move_part (galley_review_get_article (review),
-                              details->spans,
-                              start_edge ? 0 : last,
-                              start_edge,
-                              steps,
-                              (GalleyEdgeUnit) gtk_drop_down_get_selected (self->unit)))
-    galley_inspector_section_commit (section, details);
+  if (self->part < galley_spans_length (details->spans)
+      && galley_edges_move_part (galley_review_get_article (review),
+                                 details->spans,
+                                 self->part,
+                                 start_edge,
+                                 steps,
+                                 (GalleyEdgeUnit) gtk_drop_down_get_selected (self->unit)))
+    galley_inspector_section_commit_joined (section, details, "edges", GALLEY_JOIN_QUICK);
   else
     galley_details_unref (details);
 }
@@ -75,16 +73,9 @@ galley_inspector_edges_refresh (GalleyInspectorSection *section,
 {
   GalleyInspectorEdges *self = GALLEY_INSPECTOR_EDGES (section);
   GArray *spans = galley_annotation_get_details (annotation)->spans;
-  guint n_spans = galley_spans_length (spans);
-  gboolean mentions = galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE && n_spans > 1;
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%u mention", "%u mentions", n_spans), n_spans);
 
-  /* The first and the last of several mentions are not the two ends of one thing. */
-  gtk_widget_set_visible (self->steps, n_spans > 0 && !mentions);
-  gtk_widget_set_visible (GTK_WIDGET (self->unit), n_spans > 0 && !mentions);
-  gtk_widget_set_visible (GTK_WIDGET (self->mentions), mentions);
-  gtk_label_set_label (self->mentions, count);
+  gtk_widget_set_visible (self->steps, galley_spans_length (spans) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit), galley_spans_length (spans) > 0);
 }
 
 static void
@@ -107,7 +98,6 @@ galley_inspector_edges_class_init (GalleyInspectorEdgesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-inspector-edges.ui");
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, steps);
-  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, mentions);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorEdges, unit);
   gtk_widget_class_bind_template_callback (widget_class, on_start_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_start_forward_cb);
@@ -120,4 +110,14 @@ galley_inspector_edges_init (GalleyInspectorEdges *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_selected (self->unit, GALLEY_EDGE_WORD);
+}
+
+/**
+ * galley_inspector_edges_set_part:
+ * @part: the one whose edges are moved
+ */
+void
+galley_inspector_edges_set_part (GalleyInspectorEdges *self, guint part)
+{
+  self->part = part;
 }

@@ -14,4 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     GalleyInspectorEdges, galley_inspector_edges, GALLEY, INSPECTOR_EDGES, GalleyInspectorSection)
 
+void galley_inspector_edges_set_part (GalleyInspectorEdges *self, guint part);
+
 G_END_DECLS

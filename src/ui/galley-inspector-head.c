@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/galley-taxonomy.h"
+#include "ui/galley-change-text.h"
 #include "ui/galley-row-mark.h"
 #include "ui/galley-row-text.h"
 #include "ui/galley-row.h"
@@ -175,7 +176,7 @@ galley_inspector_head_refresh (GalleyInspectorSection *section,
 
   show_kind (self, galley_annotation_get_kind (annotation));
   show_text (self->passage, galley_row_text_passage (review, annotation, PASSAGE_GRAPHEMES));
-  show_text (self->reason, galley_row_text_reason (annotation));
+  show_text (self->reason, galley_change_text_reason (review, annotation));
   show_text (self->evidence, dup_evidence (review, annotation));
   show_text (self->origin, dup_origin (annotation));
   show_text (self->others, galley_row_text_others (review, annotation));

@@ -101,7 +101,9 @@ flush_note (GalleyInspectorNote *self, GalleyReview *review, GalleyAnnotation *a
 
   galley_inspector_section_trim (note);
   galley_set_str (&self->loaded, note);
+  galley_review_begin_joined_step (review, annotation, "note", GALLEY_JOIN_TYPING);
   galley_review_set_note (review, annotation, note);
+  galley_review_end_step (review);
 }
 
 static void

@@ -189,6 +189,26 @@ galley_inspector_section_commit (GalleyInspectorSection *self, GalleyDetails *de
 }
 
 /**
+ * galley_inspector_section_commit_joined:
+ * @details: (transfer full): what the annotation is to say
+ * @topic: what of it is edited, see galley_review_begin_joined_step()
+ *
+ * The same as one step of undo with the last edit, if that was of the same and is not long ago.
+ */
+void
+galley_inspector_section_commit_joined (GalleyInspectorSection *self,
+                                        GalleyDetails *details,
+                                        const char *topic,
+                                        guint milliseconds)
+{
+  GalleyInspectorSectionPrivate *priv = galley_inspector_section_get_instance_private (self);
+
+  galley_review_begin_joined_step (priv->review, priv->annotation, topic, milliseconds);
+  galley_inspector_section_commit (self, details);
+  galley_review_end_step (priv->review);
+}
+
+/**
  * galley_inspector_section_keeps:
  * @widget: where somebody may be typing
  * @loaded: (nullable): the value it was given last

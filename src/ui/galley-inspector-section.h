@@ -47,6 +47,10 @@ GalleyAnnotation *galley_inspector_section_get_annotation (GalleyInspectorSectio
 gboolean galley_inspector_section_get_editable (GalleyInspectorSection *self);
 GalleyDetails *galley_inspector_section_edit (GalleyInspectorSection *self);
 void galley_inspector_section_commit (GalleyInspectorSection *self, GalleyDetails *details);
+void galley_inspector_section_commit_joined (GalleyInspectorSection *self,
+                                             GalleyDetails *details,
+                                             const char *topic,
+                                             guint milliseconds);
 
 gboolean galley_inspector_section_keeps (GalleyInspectorSection *self,
                                          GtkWidget *widget,

@@ -30,7 +30,7 @@ struct _GalleyInspectorSourceChooser
   GtkListBox *list;
 
   GalleyReview *review;
-  GalleyAnnotation *quote;
+  GalleyAnnotation *annotation; /* a quote, or a source that may be the same as another */
   char *spoken_label;
 };
 
@@ -50,6 +50,7 @@ enum
 
 #define SOURCE_KEY  "galley-source"
 #define CREATES_KEY "galley-creates"
+#define PICKS_KEY   "galley-picks"
 
 G_DEFINE_FINAL_TYPE (GalleyInspectorSourceChooser, galley_inspector_source_chooser, GTK_TYPE_WIDGET)
 
@@ -98,11 +99,33 @@ dup_words (GalleyInspectorSourceChooser *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->words))));
 }
 
+static gboolean
+is_merging (GalleyInspectorSourceChooser *self)
+{
+  return galley_annotation_get_kind (self->annotation) == GALLEY_KIND_SOURCE;
+}
+
+static GalleyAnnotation *
+get_current (GalleyInspectorSourceChooser *self)
+{
+  return is_merging (self) ? galley_review_get_merged_into (self->review, self->annotation)
+                           : galley_review_get_source_of (self->review, self->annotation);
+}
+
+/* A source that was rejected is none, but may be what is chosen. */
+static gboolean
+is_offered (GalleyInspectorSourceChooser *self, GalleyAnnotation *source, GalleyAnnotation *current)
+{
+  return source == current
+         || (source != self->annotation
+             && galley_annotation_get_status (source) != GALLEY_STATUS_REJECTED);
+}
+
 static void
 add_sources (GalleyInspectorSourceChooser *self, const char *folded)
 {
   g_autoptr (GPtrArray) sources = galley_review_list_kind (self->review, GALLEY_KIND_SOURCE);
-  GalleyAnnotation *current = galley_review_get_source_of (self->review, self->quote);
+  GalleyAnnotation *current = get_current (self);
   guint n_rows = 0;
 
   for (guint i = 0; i < sources->len && n_rows < MAX_ROWS; i++)
@@ -111,6 +134,8 @@ add_sources (GalleyInspectorSourceChooser *self, const char *folded)
       g_autofree char *name = NULL;
       GtkWidget *row;
 
+      if (!is_offered (self, source, current))
+        continue;
       if (*folded != '\0' && !galley_filter_has_words (self->review, source, folded))
         continue;
       name = galley_row_text_source_name (self->review, source);
@@ -123,14 +148,14 @@ add_sources (GalleyInspectorSourceChooser *self, const char *folded)
 static void
 add_creating_row (GalleyInspectorSourceChooser *self, const char *words)
 {
-  const GalleyDetails *details = galley_annotation_get_details (self->quote);
+  const GalleyDetails *details = galley_annotation_get_details (self->annotation);
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
   GtkWidget *row;
 
   if (*words != '\0')
     name = galley_row_line_shorten (words, NAME_GRAPHEMES);
-  else if (galley_spans_length (details->mention) > 0)
+  else if (get_current (self) == NULL && galley_spans_length (details->mention) > 0)
     name = galley_article_dup_spans (galley_review_get_article (self->review), details->mention);
   if (name == NULL)
     return;
@@ -143,6 +168,20 @@ add_creating_row (GalleyInspectorSourceChooser *self, const char *words)
 }
 
 static void
+add_other_rows (GalleyInspectorSourceChooser *self, const char *words)
+{
+  GtkWidget *row;
+
+  add_creating_row (self, words);
+  if (*words != '\0')
+    return;
+
+  add_row (self, _ ("No source"), get_current (self) == NULL);
+  row = add_row (self, _ ("Pick it in the text… (I)"), FALSE);
+  g_object_set_data (G_OBJECT (row), PICKS_KEY, self);
+}
+
+static void
 fill (GalleyInspectorSourceChooser *self)
 {
   g_autofree char *words = dup_words (self);
@@ -151,15 +190,12 @@ fill (GalleyInspectorSourceChooser *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  if (self->quote == NULL)
+  if (self->annotation == NULL)
     return;
 
   add_sources (self, folded);
-  add_creating_row (self, words);
-  if (*words == '\0')
-    add_row (self,
-             _ ("No source"),
-             galley_review_get_source_of (self->review, self->quote) == NULL);
+  if (!is_merging (self))
+    add_other_rows (self, words);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -176,12 +212,15 @@ on_row_activated_cb (GalleyInspectorSourceChooser *self, GtkListBoxRow *row)
 {
   g_autoptr (GalleyAnnotation) source = NULL;
   gboolean creates = g_object_get_data (G_OBJECT (row), CREATES_KEY) != NULL;
+  gboolean picks = g_object_get_data (G_OBJECT (row), PICKS_KEY) != NULL;
   g_autofree char *words = dup_words (self);
 
   /* The row goes when the list is filled again, maybe before the handlers are done. */
   g_set_object (&source, g_object_get_data (G_OBJECT (row), SOURCE_KEY));
   gtk_popover_popdown (self->popover);
-  if (creates)
+  if (picks)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.pick-source", NULL);
+  else if (creates)
     g_signal_emit (self, signals[CREATE], 0, words);
   else
     g_signal_emit (self, signals[PICKED], 0, source);
@@ -202,7 +241,7 @@ galley_inspector_source_chooser_dispose (GObject *object)
   GalleyInspectorSourceChooser *self = GALLEY_INSPECTOR_SOURCE_CHOOSER (object);
 
   g_clear_object (&self->review);
-  g_clear_object (&self->quote);
+  g_clear_object (&self->annotation);
   g_clear_pointer (&self->spoken_label, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_INSPECTOR_SOURCE_CHOOSER);
 
@@ -281,19 +320,24 @@ galley_inspector_source_chooser_init (GalleyInspectorSourceChooser *self)
 
 /**
  * galley_inspector_source_chooser_show:
- * @quote: whose source is to be chosen
+ * @annotation: a quote whose source is to be chosen, or a source that may be the same as another
  */
 void
 galley_inspector_source_chooser_show (GalleyInspectorSourceChooser *self,
                                       GalleyReview *review,
-                                      GalleyAnnotation *quote)
+                                      GalleyAnnotation *annotation)
 {
-  GalleyAnnotation *source = galley_review_get_source_of (review, quote);
-  g_autofree char *name = source != NULL ? galley_row_text_source_name (review, source) : NULL;
+  GalleyAnnotation *source;
+  g_autofree char *name = NULL;
 
   g_set_object (&self->review, review);
-  g_set_object (&self->quote, quote);
-  show_value (self, name != NULL ? name : _ ("No source"));
+  g_set_object (&self->annotation, annotation);
+  source = get_current (self);
+  if (source != NULL)
+    name = galley_row_text_source_name (review, source);
+  else
+    name = g_strdup (is_merging (self) ? _ ("No other source") : _ ("No source"));
+  show_value (self, name);
 }
 
 /**

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (GalleyInspectorSourceChooser,
 
 void galley_inspector_source_chooser_show (GalleyInspectorSourceChooser *self,
                                            GalleyReview *review,
-                                           GalleyAnnotation *quote);
+                                           GalleyAnnotation *annotation);
 void galley_inspector_source_chooser_open (GalleyInspectorSourceChooser *self);
 
 G_END_DECLS

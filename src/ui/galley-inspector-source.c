@@ -11,6 +11,7 @@
 #include "base/galley-str.h"
 #include "model/galley-taxonomy.h"
 #include "ui/galley-inspector-flags.h"
+#include "ui/galley-inspector-source-chooser.h"
 #include "ui/galley-term-drop-down.h"
 
 /* Who a source is, and what the reader can see of that. */
@@ -26,6 +27,7 @@ struct _GalleyInspectorSource
   GalleyTermDropDown *standing;
   GalleyInspectorFlags *flags;
   GtkWidget *flags_label;
+  GalleyInspectorSourceChooser *merge;
 };
 
 G_DEFINE_FINAL_TYPE (GalleyInspectorSource, galley_inspector_source, GALLEY_TYPE_INSPECTOR_SECTION)
@@ -73,6 +75,13 @@ on_flag_toggled_cb (GalleyInspectorSection *section, const char *id, gboolean on
   galley_inspector_section_commit (section, details);
 }
 
+/* The window merges, since it then shows the source that stays. */
+static void
+on_merge_picked_cb (GtkWidget *self, GalleyAnnotation *into)
+{
+  gtk_widget_activate_action (self, "win.merge-source", "s", galley_annotation_get_id (into));
+}
+
 static gboolean
 galley_inspector_source_applies (GalleyInspectorSection *section, GalleyAnnotation *annotation)
 {
@@ -99,6 +108,7 @@ galley_inspector_source_refresh (GalleyInspectorSection *section,
   galley_inspector_flags_show (self->flags, details);
   gtk_widget_set_visible (GTK_WIDGET (self->flags), unnamed);
   gtk_widget_set_visible (self->flags_label, unnamed);
+  galley_inspector_source_chooser_show (self->merge, review, annotation);
 }
 
 static void
@@ -116,7 +126,7 @@ galley_inspector_source_flush (GalleyInspectorSection *section)
     set_text (&details->name, self->name);
   if (galley_inspector_section_text_changed (self->role))
     set_text (&details->role, self->role);
-  galley_inspector_section_commit (section, details);
+  galley_inspector_section_commit_joined (section, details, "name", GALLEY_JOIN_TYPING);
 }
 
 static void
@@ -140,6 +150,7 @@ galley_inspector_source_class_init (GalleyInspectorSourceClass *klass)
 
   g_type_ensure (GALLEY_TYPE_TERM_DROP_DOWN);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_FLAGS);
+  g_type_ensure (GALLEY_TYPE_INSPECTOR_SOURCE_CHOOSER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/galley_app/Galley/ui/galley-inspector-source.ui");
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSource, name);
@@ -150,6 +161,8 @@ galley_inspector_source_class_init (GalleyInspectorSourceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSource, standing);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSource, flags);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSource, flags_label);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspectorSource, merge);
+  gtk_widget_class_bind_template_callback (widget_class, on_merge_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_flag_toggled_cb);
@@ -159,4 +172,15 @@ static void
 galley_inspector_source_init (GalleyInspectorSource *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * galley_inspector_source_open_merge:
+ *
+ * Opens the choice of the source that this one is the same as, ready for typing.
+ */
+void
+galley_inspector_source_open_merge (GalleyInspectorSource *self)
+{
+  galley_inspector_source_chooser_open (self->merge);
 }

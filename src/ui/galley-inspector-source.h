@@ -17,4 +17,6 @@ G_DECLARE_FINAL_TYPE (GalleyInspectorSource,
                       INSPECTOR_SOURCE,
                       GalleyInspectorSection)
 
+void galley_inspector_source_open_merge (GalleyInspectorSource *self);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ui/galley-inspector-head.h"
 #include "ui/galley-inspector-note.h"
 #include "ui/galley-inspector-private.h"
+#include "ui/galley-inspector-parts.h"
 #include "ui/galley-inspector-quote.h"
 #include "ui/galley-inspector-source.h"
 #include "ui/galley-inspector-type.h"
@@ -29,14 +30,17 @@ struct _GalleyInspector
   GtkWidget *source;
   GtkWidget *quote;
   GtkWidget *edges;
+  GtkWidget *parts;
   GtkWidget *note;
   GtkWidget *private_note;
   GalleyInspectorSection *sections[N_SECTIONS]; /* the six above */
+  GalleyInspectorSection *sections[N_SECTIONS]; /* the seven above */
 
   GalleyReview *review;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
   gboolean editable;
+  guint part;
 };
 
 enum
@@ -45,6 +49,7 @@ enum
   PROP_REVIEW,
   PROP_SELECTED,
   PROP_EDITABLE,
+  PROP_PART,
   N_PROPS,
 };
 
@@ -116,6 +121,9 @@ galley_inspector_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_EDITABLE:
       g_value_set_boolean (value, self->editable);
       break;
+    case PROP_PART:
+      g_value_set_uint (value, self->part);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -140,6 +148,9 @@ galley_inspector_set_property (GObject *object,
     case PROP_EDITABLE:
       galley_inspector_set_editable (self, g_value_get_boolean (value));
       break;
+    case PROP_PART:
+      galley_inspector_set_part (self, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -153,6 +164,7 @@ ensure_types (void)
   g_type_ensure (GALLEY_TYPE_INSPECTOR_SOURCE);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_QUOTE);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_EDGES);
+  g_type_ensure (GALLEY_TYPE_INSPECTOR_PARTS);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_NOTE);
   g_type_ensure (GALLEY_TYPE_INSPECTOR_PRIVATE);
 }
@@ -172,6 +184,7 @@ galley_inspector_class_init (GalleyInspectorClass *klass)
   properties[PROP_SELECTED] =
       g_param_spec_object ("selected", NULL, NULL, GALLEY_TYPE_ANNOTATION, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  properties[PROP_PART] = g_param_spec_uint ("part", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   ensure_types ();
@@ -184,6 +197,7 @@ galley_inspector_class_init (GalleyInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, source);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, quote);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, edges);
+  gtk_widget_class_bind_template_child (widget_class, GalleyInspector, parts);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, note);
   gtk_widget_class_bind_template_child (widget_class, GalleyInspector, private_note);
   gtk_widget_class_set_css_name (widget_class, "galley-inspector");
@@ -204,6 +218,8 @@ galley_inspector_init (GalleyInspector *self)
   sections[4] = self->edges;
   sections[5] = self->note;
   sections[6] = self->private_note;
+  sections[5] = self->parts;
+  sections[6] = self->note;
   for (guint i = 0; i < N_SECTIONS; i++)
     self->sections[i] = GALLEY_INSPECTOR_SECTION (sections[i]);
 
@@ -311,6 +327,24 @@ galley_inspector_set_editable (GalleyInspector *self, gboolean editable)
 }
 
 /**
+ * galley_inspector_set_part:
+ * @part: which part of a split quote, or mention of a source, the edges are of
+ */
+void
+galley_inspector_set_part (GalleyInspector *self, guint part)
+{
+  g_return_if_fail (GALLEY_IS_INSPECTOR (self));
+
+  if (self->part == part)
+    return;
+
+  self->part = part;
+  galley_inspector_edges_set_part (GALLEY_INSPECTOR_EDGES (self->edges), part);
+  galley_inspector_parts_set_part (GALLEY_INSPECTOR_PARTS (self->parts), part);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
+}
+
+/**
  * galley_inspector_flush:
  *
  * Takes over what was typed and not yet confirmed: before saving, closing or undoing.
@@ -364,4 +398,32 @@ galley_inspector_focus_source (GalleyInspector *self)
 
   if (gtk_widget_get_visible (self->quote))
     gtk_widget_grab_focus (self->quote);
+}
+
+/**
+ * galley_inspector_focus_source_button:
+ *
+ * Gives the choice of a quote's source the keyboard without opening it.
+ */
+void
+galley_inspector_focus_source_button (GalleyInspector *self)
+{
+  g_return_if_fail (GALLEY_IS_INSPECTOR (self));
+
+  if (gtk_widget_get_visible (self->quote))
+    gtk_widget_child_focus (self->quote, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * galley_inspector_focus_merge:
+ *
+ * Opens the choice of the source that the selected one is the same as, ready for typing.
+ */
+void
+galley_inspector_focus_merge (GalleyInspector *self)
+{
+  g_return_if_fail (GALLEY_IS_INSPECTOR (self));
+
+  if (gtk_widget_get_visible (self->source))
+    galley_inspector_source_open_merge (GALLEY_INSPECTOR_SOURCE (self->source));
 }

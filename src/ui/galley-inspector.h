@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * All there is to know and to correct of the selected annotation. Its buttons use the window's
  * actions `win.use-selection` and `win.delete`.
  *
- * Properties: `review` (nullable), `selected` (GalleyAnnotation, nullable), `editable`.
+ * Properties: `review` (nullable), `selected` (GalleyAnnotation, nullable), `editable`, `part`
+ * (uint: which of its parts the edges are of).
  */
 #define GALLEY_TYPE_INSPECTOR (galley_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (GalleyInspector, galley_inspector, GALLEY, INSPECTOR, GtkWidget)
@@ -31,9 +32,12 @@ GalleyAnnotation *galley_inspector_get_selected (GalleyInspector *self);
 void galley_inspector_set_selected (GalleyInspector *self, GalleyAnnotation *annotation);
 gboolean galley_inspector_get_editable (GalleyInspector *self);
 void galley_inspector_set_editable (GalleyInspector *self, gboolean editable);
+void galley_inspector_set_part (GalleyInspector *self, guint part);
 void galley_inspector_flush (GalleyInspector *self);
 void galley_inspector_focus_type (GalleyInspector *self);
 void galley_inspector_focus_note (GalleyInspector *self);
 void galley_inspector_focus_source (GalleyInspector *self);
+void galley_inspector_focus_source_button (GalleyInspector *self);
+void galley_inspector_focus_merge (GalleyInspector *self);
 
 G_END_DECLS

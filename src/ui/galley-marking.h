@@ -6,14 +6,14 @@
 
 #pragma once
 
-#include "model/galley-article.h"
-#include "model/galley-details.h"
+#include "model/galley-review.h"
 
 G_BEGIN_DECLS
 
 /* What a person marks by selecting text. No widget here. */
 GalleyDetails *
 galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start, guint end);
+void galley_marking_guess_source (GalleyReview *review, GalleyDetails *quote);
 GalleyDetails *galley_marking_add_part (GalleyArticle *article,
                                         const GalleyDetails *details,
                                         guint start,

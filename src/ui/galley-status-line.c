@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-str.h"
 #include "model/galley-taxonomy.h"
 #include "ui/galley-row-text.h"
 
@@ -25,6 +26,7 @@ struct _GalleyStatusLine
   GalleyReview *review;
   GSignalGroup *review_signals;
   GalleyAnnotation *selected;
+  char *hint;
 };
 
 enum
@@ -55,7 +57,9 @@ update (GalleyStatusLine *self)
 {
   g_autofree char *line = NULL;
 
-  if (self->review != NULL && self->selected != NULL)
+  if (self->hint != NULL)
+    line = g_strdup (self->hint);
+  else if (self->review != NULL && self->selected != NULL)
     line = galley_status_line_describe (self->review, self->selected);
   gtk_label_set_label (GTK_LABEL (self->label), line != NULL ? line : "");
 }
@@ -71,6 +75,7 @@ galley_status_line_dispose (GObject *object)
 {
   GalleyStatusLine *self = GALLEY_STATUS_LINE (object);
 
+  g_clear_pointer (&self->hint, g_free);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->selected);
   g_clear_object (&self->review);
@@ -195,6 +200,19 @@ galley_status_line_set_selected (GalleyStatusLine *self, GalleyAnnotation *annot
 
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * galley_status_line_set_hint:
+ * @hint: (nullable): what to do now, in place of what is selected; %NULL for that again
+ */
+void
+galley_status_line_set_hint (GalleyStatusLine *self, const char *hint)
+{
+  g_return_if_fail (GALLEY_IS_STATUS_LINE (self));
+
+  if (galley_set_str (&self->hint, hint))
+    update (self);
 }
 
 /**

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (GalleyStatusLine, galley_status_line, GALLEY, STATUS_LINE,
 GtkWidget *galley_status_line_new (void);
 void galley_status_line_set_review (GalleyStatusLine *self, GalleyReview *review);
 void galley_status_line_set_selected (GalleyStatusLine *self, GalleyAnnotation *annotation);
+void galley_status_line_set_hint (GalleyStatusLine *self, const char *hint);
 const char *galley_status_line_get_text (GalleyStatusLine *self);
 char *galley_status_line_status (GalleyReview *review, GalleyAnnotation *annotation);
 char *galley_status_line_describe (GalleyReview *review, GalleyAnnotation *annotation);

@@ -53,6 +53,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GalleyReview *review = galley_window_get_review (self);
   GalleyDetails *details = NULL;
   GalleyKind kind;
+  gboolean asks;
   guint start, end;
 
   if (!galley_kind_from_id (g_variant_get_string (parameter, NULL), &kind))
@@ -61,9 +62,17 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
     details = galley_marking_new_details (galley_review_get_article (review), kind, start, end);
 
   if (details == NULL)
-    _galley_window_ask_for_selection (self);
-  else
-    _galley_window_select (self, galley_review_add (review, kind, details), FALSE);
+    {
+      _galley_window_ask_for_selection (self);
+      return;
+    }
+
+  if (kind == GALLEY_KIND_QUOTE)
+    galley_marking_guess_source (review, details);
+  asks = kind == GALLEY_KIND_QUOTE && details->source_id == NULL;
+  _galley_window_select (self, galley_review_add (review, kind, details), FALSE);
+  if (asks)
+    galley_inspector_focus_source_button (self->inspector);
 }
 
 static void
@@ -245,6 +254,7 @@ _galley_window_update_selection_actions (GalleyWindow *self)
   enable (self, "win.edit-source", is_quote);
   enable (self, "win.edit-note", editable);
   _galley_window_update_edge_actions (self);
+  _galley_window_update_source_actions (self);
 }
 
 void

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/galley-alike-dialog.h"
+#include "ui/galley-alike.h"
 #include "ui/galley-marking.h"
 
 /* The parameters of win.move-edge. */
@@ -111,6 +113,68 @@ split_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
     _galley_window_select (self, other, FALSE);
 }
 
+static gboolean
+touches_selected (GalleyWindow *self, const GalleySpan *words)
+{
+  g_autoptr (GArray) one = galley_spans_new_one (words->start, words->end);
+
+  return self->selected != NULL
+         && galley_spans_overlap (galley_annotation_get_details (self->selected)->spans, one);
+}
+
+static gboolean
+is_anything_alike (GalleyWindow *self, const GalleySpan *words)
+{
+  g_autoptr (GArray) places = galley_alike_find (galley_window_get_review (self),
+                                                 galley_annotation_get_kind (self->selected),
+                                                 words);
+
+  return places->len > 0;
+}
+
+static void
+on_marked_cb (GalleyWindow *self, GalleyAnnotation *annotation)
+{
+  _galley_window_select (self, annotation, FALSE);
+}
+
+/* What is selected in the text, unless that is a part of the selected annotation; then, and without
+ * a selection, the part of it in which the caret stands. */
+static void
+mark_alike_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyAnnotation *like = NULL;
+  GtkWidget *dialog;
+  GalleySpan words;
+
+  if (!galley_article_view_get_selection (self->article, &words.start, &words.end)
+      || touches_selected (self, &words))
+    {
+      like = self->selected;
+      if (like == NULL || count_parts (self) == 0)
+        {
+          _galley_window_ask_for_selection (self);
+          return;
+        }
+      words = *galley_spans_get (galley_annotation_get_details (like)->spans,
+                                 galley_article_view_get_part (self->article));
+    }
+
+  if (like != NULL && !is_anything_alike (self, &words))
+    {
+      _galley_window_toast (self,
+                            _ ("No other place has the same words, unless it is marked already."),
+                            NULL,
+                            NULL);
+      return;
+    }
+  dialog =
+      galley_alike_dialog_new (GTK_WINDOW (self), galley_window_get_review (self), like, &words);
+  g_signal_connect_object (dialog, "marked", G_CALLBACK (on_marked_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 enable (GalleyWindow *self, const char *name, gboolean enabled)
 {
@@ -129,6 +193,7 @@ _galley_window_update_edge_actions (GalleyWindow *self)
   enable (self, "win.move-edge", editable && n_parts > 0);
   enable (self, "win.add-part", editable);
   enable (self, "win.remove-part", editable && n_parts > 1);
+  enable (self, "win.mark-alike", _galley_window_is_editable (self));
   enable (self, "win.show-part", n_parts > 0);
   enable (self, "win.split-source", is_source && n_parts > 1);
 }
@@ -140,5 +205,6 @@ _galley_window_class_install_edge_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-part", NULL, add_part_action);
   gtk_widget_class_install_action (widget_class, "win.remove-part", NULL, remove_part_action);
   gtk_widget_class_install_action (widget_class, "win.show-part", "u", show_part_action);
+  gtk_widget_class_install_action (widget_class, "win.mark-alike", NULL, mark_alike_action);
   gtk_widget_class_install_action (widget_class, "win.split-source", NULL, split_source_action);
 }

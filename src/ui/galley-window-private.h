@@ -108,6 +108,11 @@ void _galley_window_class_install_edge_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_edge_actions (GalleyWindow *self);
 void _galley_window_ask_for_selection (GalleyWindow *self);
 
+/* galley-window-sources.c */
+void _galley_window_class_install_source_actions (GtkWidgetClass *widget_class);
+void _galley_window_update_source_actions (GalleyWindow *self);
+void _galley_window_watch_picking (GalleyWindow *self);
+
 /* galley-window-encoding.c */
 void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);
 void _galley_window_update_encoding_action (GalleyWindow *self);

@@ -343,6 +343,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_bind_overview (widget_class);
   _galley_window_class_install_actions (widget_class);
   _galley_window_class_install_edge_actions (widget_class);
+  _galley_window_class_install_source_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
   _galley_window_class_install_list_actions (widget_class);
@@ -409,6 +410,7 @@ galley_window_init (GalleyWindow *self)
   connect_selections (self);
   _galley_window_add_keys (self);
   _galley_window_add_view (self);
+  _galley_window_watch_picking (self);
   _galley_window_add_drop_target (self);
   _galley_window_add_encodings (self);
   _galley_window_add_exporters (self);

@@ -413,8 +413,9 @@ test_source (Fixture *fixture, gconstpointer data)
   label = panels_child (get (fixture, "quote", "source"), "label");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "No source");
 
-  /* All of them, and none; typing shortens the list and Enter takes the first. */
-  g_assert_cmpuint (count_rows (open_chooser (fixture, "")), ==, 3);
+  /* All of them, none, and to be picked in the text; typing shortens the list and Enter takes the
+   * first. */
+  g_assert_cmpuint (count_rows (open_chooser (fixture, "")), ==, 4);
   g_assert_cmpuint (count_rows (open_chooser (fixture, "SIDENT")), ==, 2);
   press_enter (fixture);
   g_assert_true (galley_review_get_source_of (panels->review, panels->banner) == panels->residents);
