@@ -19,6 +19,9 @@
 
 #define N_SECTIONS 7
 
+#define FRAMES_TO_REVEAL 2
+#define REVEAL_MARGIN    12
+
 struct _GalleyInspector
 {
   GtkWidget parent_instance;
@@ -41,6 +44,7 @@ struct _GalleyInspector
   GalleyAnnotation *selected;
   gboolean editable;
   guint part;
+  int frames_to_reveal;
 };
 
 enum
@@ -400,6 +404,31 @@ galley_inspector_focus_source (GalleyInspector *self)
     gtk_widget_grab_focus (self->quote);
 }
 
+/* What was only just shown has no place yet when it gets the focus. */
+static gboolean
+reveal_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  GalleyInspector *self = GALLEY_INSPECTOR (widget);
+  GtkWidget *content = gtk_scrolled_window_get_child (self->scroller);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double y;
+
+  if (--self->frames_to_reveal > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, content)
+      && gtk_widget_translate_coordinates (focus, content, 0, 0, NULL, &y))
+    {
+      y += gtk_adjustment_get_value (adjustment);
+      gtk_adjustment_clamp_page (adjustment,
+                                 y - REVEAL_MARGIN,
+                                 y + gtk_widget_get_height (focus) + REVEAL_MARGIN);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * galley_inspector_focus_source_button:
  *
@@ -410,8 +439,12 @@ galley_inspector_focus_source_button (GalleyInspector *self)
 {
   g_return_if_fail (GALLEY_IS_INSPECTOR (self));
 
-  if (gtk_widget_get_visible (self->quote))
-    gtk_widget_child_focus (self->quote, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_visible (self->quote)
+      || !gtk_widget_child_focus (self->quote, GTK_DIR_TAB_FORWARD))
+    return;
+
+  self->frames_to_reveal = FRAMES_TO_REVEAL;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_focus_cb, NULL, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/galley-change-text.h"
 #include "ui/galley-row-mark.h"
 #include "ui/galley-row-text.h"
 
@@ -142,7 +143,9 @@ static gboolean
 on_query_tooltip_cb (GalleyRowView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   GalleyAnnotation *annotation = self->row != NULL ? galley_row_get_annotation (self->row) : NULL;
-  g_autofree char *reason = annotation != NULL ? galley_row_text_reason (annotation) : NULL;
+  g_autofree char *reason =
+      annotation != NULL ? galley_change_text_reason (galley_row_get_review (self->row), annotation)
+                         : NULL;
 
   gtk_tooltip_set_text (tooltip, reason);
 

@@ -72,7 +72,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
   asks = kind == GALLEY_KIND_QUOTE && details->source_id == NULL;
   _galley_window_select (self, galley_review_add (review, kind, details), FALSE);
   if (asks)
-    galley_inspector_focus_source_button (self->inspector);
+    _galley_window_ask_for_source (self);
 }
 
 static void

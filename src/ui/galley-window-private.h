@@ -112,6 +112,7 @@ void _galley_window_ask_for_selection (GalleyWindow *self);
 void _galley_window_class_install_source_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_source_actions (GalleyWindow *self);
 void _galley_window_watch_picking (GalleyWindow *self);
+void _galley_window_ask_for_source (GalleyWindow *self);
 
 /* galley-window-encoding.c */
 void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);

@@ -128,6 +128,17 @@ on_picked_cb (GalleyWindow *self, guint start, guint end)
     stop_picking (self);
 }
 
+/* Without a pop-up in the way: the keyboard goes where a source is chosen. */
+void
+_galley_window_ask_for_source (GalleyWindow *self)
+{
+  galley_inspector_focus_source_button (self->inspector);
+  _galley_window_toast (self,
+                        _ ("Who says it? Enter lists the sources."),
+                        _ ("_Pick in the Text"),
+                        "win.pick-source");
+}
+
 static void
 merge_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -167,8 +178,7 @@ _galley_window_update_source_actions (GalleyWindow *self)
   gtk_widget_action_set_enabled (widget, "win.pick-source", is_quote);
   gtk_widget_action_set_enabled (widget, "win.edit-merge", is_source);
   gtk_widget_action_set_enabled (widget, "win.merge-source", is_source);
-  if (!is_quote)
-    stop_picking (self);
+  stop_picking (self);
 }
 
 void
