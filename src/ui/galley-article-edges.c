@@ -92,9 +92,13 @@ _galley_article_view_move_handle (GalleyArticleView *self, GdkEvent *event, doub
   return FALSE;
 }
 
-/* What was not dragged was clicked. */
-static void
-click_instead (GalleyArticleView *self, double x, double y)
+/**
+ * _galley_article_view_put_caret:
+ *
+ * Puts the caret where the pointer is, without selecting what is marked there.
+ */
+void
+_galley_article_view_put_caret (GalleyArticleView *self, double x, double y)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->text);
   GtkTextIter iter;
@@ -106,6 +110,13 @@ click_instead (GalleyArticleView *self, double x, double y)
   self->caret_is_ours = TRUE;
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &iter);
   self->caret_is_ours = FALSE;
+}
+
+/* What was not dragged was clicked. */
+static void
+click_instead (GalleyArticleView *self, double x, double y)
+{
+  _galley_article_view_put_caret (self, x, y);
   _galley_article_view_click (self, x, y);
 }
 

@@ -337,6 +337,8 @@ open_menu_at (GalleyArticleView *self, double x, double y)
         _galley_article_view_select (self, NULL);
       else if (!g_ptr_array_find (marks, self->selected, NULL))
         _galley_article_view_select (self, marks->pdata[0]);
+      /* Of a part or a mention, the menu is about the one that it was opened at. */
+      _galley_article_view_put_caret (self, x, y);
     }
   gtk_widget_translate_coordinates (
       GTK_WIDGET (self->text), GTK_WIDGET (self), x, y, &self_x, &self_y);

@@ -60,6 +60,7 @@ gboolean
 _galley_article_view_move_handle (GalleyArticleView *self, GdkEvent *event, double x, double y);
 gboolean _galley_article_view_release_handle (GalleyArticleView *self, double x, double y);
 gboolean _galley_article_view_drop_handle (GalleyArticleView *self);
+void _galley_article_view_put_caret (GalleyArticleView *self, double x, double y);
 
 /* galley-article-pointer.c: clicks, tooltip, menu, the popover at a selection. */
 void _galley_article_view_install_actions (GtkWidgetClass *widget_class);

@@ -20,7 +20,7 @@
 #define N_SECTIONS 7
 
 #define FRAMES_TO_REVEAL 2
-#define REVEAL_MARGIN    12
+#define REVEAL_MARGIN    64 /* for the toast that lies above */
 
 struct _GalleyInspector
 {

@@ -191,6 +191,20 @@ test_no_handles (Fixture *fixture, gconstpointer data)
   g_assert_false (galley_article_handles_locate (fixture->view->text, &handle, &place));
 }
 
+/* What a menu opened there is about. */
+static void
+test_pointer_part (Fixture *fixture, gconstpointer data)
+{
+  GalleyHandle handle = { 1, TRUE };
+  GdkRectangle place;
+
+  g_assert_cmpuint (galley_article_view_get_part (fixture->view), ==, 0);
+  g_assert_true (galley_article_handles_locate (fixture->view->text, &handle, &place));
+  _galley_article_view_put_caret (fixture->view, place.x + 20, place.y + place.height / 2);
+  g_assert_cmpuint (galley_article_view_get_part (fixture->view), ==, 1);
+  g_assert_true (galley_article_view_get_selected (fixture->view) == fixture->quote);
+}
+
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
@@ -266,6 +280,7 @@ main (int argc, char *argv[])
   add ("drag-far", test_drag_far);
   add ("drag-cancelled", test_drag_cancelled);
   add ("no-handles", test_no_handles);
+  add ("pointer-part", test_pointer_part);
   add ("keys", test_keys);
   add ("clicks", test_clicks);
 
