@@ -47,7 +47,7 @@ static const struct
   { "d", "win.split-source", NULL },
   { "j", "win.edit-merge", NULL },
   { "i", "win.pick-source", NULL },
-  { "l", "win.mark-alike", NULL },
+  { "k", "win.mark-alike", NULL },
   { "<Alt>Left", "win.move-edge", "end-back-word" },
   { "<Alt>Right", "win.move-edge", "end-forward-word" },
   { "<Alt>Up", "win.move-edge", "end-back-sentence" },

@@ -239,7 +239,7 @@ test_alike (Fixture *fixture, gconstpointer data)
 
   galley_window_set_selected (window, fixture->alpha);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->article));
-  g_assert_true (ui_test_press (window, "l"));
+  g_assert_true (ui_test_press (window, "k"));
   dialog = ui_test_find_dialog (GALLEY_TYPE_ALIKE_DIALOG);
   g_assert_nonnull (dialog);
 
