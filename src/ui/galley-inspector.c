@@ -11,13 +11,13 @@
 #include "ui/galley-inspector-edges.h"
 #include "ui/galley-inspector-head.h"
 #include "ui/galley-inspector-note.h"
-#include "ui/galley-inspector-private.h"
 #include "ui/galley-inspector-parts.h"
+#include "ui/galley-inspector-private.h"
 #include "ui/galley-inspector-quote.h"
 #include "ui/galley-inspector-source.h"
 #include "ui/galley-inspector-type.h"
 
-#define N_SECTIONS 7
+#define N_SECTIONS 8
 
 #define FRAMES_TO_REVEAL 2
 #define REVEAL_MARGIN    64 /* for the toast that lies above */
@@ -36,8 +36,7 @@ struct _GalleyInspector
   GtkWidget *parts;
   GtkWidget *note;
   GtkWidget *private_note;
-  GalleyInspectorSection *sections[N_SECTIONS]; /* the six above */
-  GalleyInspectorSection *sections[N_SECTIONS]; /* the seven above */
+  GalleyInspectorSection *sections[N_SECTIONS]; /* those above */
 
   GalleyReview *review;
   GSignalGroup *review_signals;
@@ -220,10 +219,9 @@ galley_inspector_init (GalleyInspector *self)
   sections[2] = self->source;
   sections[3] = self->quote;
   sections[4] = self->edges;
-  sections[5] = self->note;
-  sections[6] = self->private_note;
   sections[5] = self->parts;
   sections[6] = self->note;
+  sections[7] = self->private_note;
   for (guint i = 0; i < N_SECTIONS; i++)
     self->sections[i] = GALLEY_INSPECTOR_SECTION (sections[i]);
 
