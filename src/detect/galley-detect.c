@@ -345,6 +345,7 @@ galley_detect_score_sentence (const char *sentence, gsize length)
   if (text->tokens->len == 0)
     return score;
 
+  galley_text_tag (text);
   opinion = galley_opinion_judge (text, (GalleyTokenRun){ 0, text->tokens->len }, NULL);
   score.strength = opinion->strength;
   if (galley_opinion_is_stated (opinion))

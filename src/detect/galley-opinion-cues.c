@@ -41,6 +41,39 @@ is_said (const GalleyText *text, guint position, const gboolean *said)
   return galley_token_has (text, position, GALLEY_TOKEN_QUOTED) || (said != NULL && said[position]);
 }
 
+static gboolean
+is_stray_closing (const GalleyText *text, guint position)
+{
+  const GalleyToken *token = galley_text_token (text, position);
+  gboolean curly = galley_text_token_is (text, position, "”");
+
+  return (curly || galley_text_token_is (text, position, "\""))
+         && (token->flags & (GALLEY_TOKEN_OPENS_QUOTE | GALLEY_TOKEN_CLOSES_QUOTE)) == 0
+         && (token->flags & GALLEY_TOKEN_SPACE_BEFORE) == 0
+         && (curly || !galley_token_has (text, position - 1, GALLEY_TOKEN_NUMBER));
+}
+
+/**
+ * galley_opinion_own_start:
+ * @sentence: its tokens
+ *
+ * A sentence taken by itself may end a quotation that began before it.
+ *
+ * Returns: the token after the last mark that closes what was not opened; the first where there is
+ *   none
+ */
+guint
+galley_opinion_own_start (const GalleyText *text, GalleyTokenRun sentence)
+{
+  for (guint i = sentence.end_token; i > sentence.first_token + 1; i--)
+    {
+      if (is_stray_closing (text, i - 1))
+        return i;
+    }
+
+  return sentence.first_token;
+}
+
 /* A capital in the middle of a sentence makes a name of most words: "Great Britain". */
 static gboolean
 is_part_of_name (const GalleyText *text, guint position)
@@ -67,6 +100,15 @@ is_condition (const GalleyText *text, GalleyTokenRun run)
   return run.end_token == run.first_token + 1 && run.end_token < text->tokens->len
          && galley_word_is (text, run.first_token, "should")
          && galley_word_is_one_of (text, run.end_token, subjects);
+}
+
+static GalleyOpinionCue
+make_cue (guint first_token, guint end_token, GalleyOpinionGroup group)
+{
+  GalleyOpinionCue cue = { { first_token, end_token }, group, TRUE };
+
+  cue.telling = group != GALLEY_OPINION_INTENSE && group != GALLEY_OPINION_TURN;
+  return cue;
 }
 
 /* The longest phrase that begins at @start. Whose words they are is only asked where @own. */
@@ -102,7 +144,7 @@ match (const GalleyText *text,
         break;
       if (galley_opinion_phrases[place].words[length] == '\0')
         {
-          *cue = (GalleyOpinionCue){ { start, i + 1 }, galley_opinion_phrases[place].group };
+          *cue = make_cue (start, i + 1, galley_opinion_phrases[place].group);
           found = TRUE;
         }
     }
@@ -135,7 +177,7 @@ match_scare_quote (
   if (n_words == 0)
     return FALSE;
 
-  *cue = (GalleyOpinionCue){ { open, quotation->close_token + 1 }, GALLEY_OPINION_SCARE };
+  *cue = make_cue (open, quotation->close_token + 1, GALLEY_OPINION_SCARE);
 
   return TRUE;
 }
@@ -153,7 +195,7 @@ GArray *
 galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
 {
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (GalleyOpinionCue));
-  guint i = sentence.first_token;
+  guint i = galley_opinion_own_start (text, sentence);
 
   while (i < sentence.end_token)
     {
@@ -168,7 +210,7 @@ galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const
         }
       if (galley_word_is (text, i, "?") && !is_said (text, i, said))
         {
-          cue = (GalleyOpinionCue){ { i, i + 1 }, GALLEY_OPINION_QUESTION };
+          cue = make_cue (i, i + 1, GALLEY_OPINION_QUESTION);
           g_array_append_val (cues, cue);
         }
       i++;
@@ -237,12 +279,40 @@ galley_opinion_group_type (GalleyOpinionGroup group)
 }
 
 /**
- * galley_opinion_group_is_telling:
+ * galley_opinion_group_is_judging:
  *
- * Returns: %TRUE if one such cue may be pointed at as evidence; the others only weigh in
+ * Returns: %TRUE if the words are loaded in some places and plain in others: "a toxic legacy", "a
+ *   toxic gas"
  */
 gboolean
-galley_opinion_group_is_telling (GalleyOpinionGroup group)
+galley_opinion_group_is_judging (GalleyOpinionGroup group)
 {
-  return group != GALLEY_OPINION_INTENSE && group != GALLEY_OPINION_TURN;
+  return group == GALLEY_OPINION_STRONG || group == GALLEY_OPINION_MILD
+         || group == GALLEY_OPINION_ADVERB || group == GALLEY_OPINION_LABEL
+         || group == GALLEY_OPINION_EDITORIAL;
+}
+
+/**
+ * galley_opinion_group_rank:
+ *
+ * Returns: the higher, the more a sentence is of that type where it has cues of several
+ */
+guint
+galley_opinion_group_rank (GalleyOpinionGroup group)
+{
+  static const guint8 ranks[GALLEY_N_OPINION_GROUPS] = {
+    [GALLEY_OPINION_STRONG] = 21,   [GALLEY_OPINION_LABEL] = 20,
+    [GALLEY_OPINION_PRESCRIBE] = 19, [GALLEY_OPINION_DISTANCE] = 18,
+    [GALLEY_OPINION_ADVERB] = 17,   [GALLEY_OPINION_EDITORIAL] = 16,
+    [GALLEY_OPINION_MOTIVE] = 15,   [GALLEY_OPINION_SUPER] = 14,
+    [GALLEY_OPINION_PREDICT] = 13,  [GALLEY_OPINION_CERTAIN] = 12,
+    [GALLEY_OPINION_INTERPRET] = 11, [GALLEY_OPINION_WEASEL] = 10,
+    [GALLEY_OPINION_QUESTION] = 9,  [GALLEY_OPINION_OBLIGE] = 8,
+    [GALLEY_OPINION_FIRST] = 7,     [GALLEY_OPINION_WE] = 6,
+    [GALLEY_OPINION_YOU] = 5,       [GALLEY_OPINION_MILD] = 4,
+    [GALLEY_OPINION_ABSOLUTE] = 3,  [GALLEY_OPINION_HEDGE] = 2,
+    [GALLEY_OPINION_SCARE] = 1,
+  };
+
+  return ranks[group];
 }

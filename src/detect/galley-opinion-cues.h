@@ -53,17 +53,21 @@ extern const guint galley_opinion_n_phrases;
  * GalleyOpinionCue:
  * @run: its tokens
  * @group: what it is
+ * @telling: whether it may be pointed at as evidence; the others only weigh in
  */
 typedef struct
 {
   GalleyTokenRun run;
   GalleyOpinionGroup group;
+  gboolean telling;
 } GalleyOpinionCue;
 
+guint galley_opinion_own_start (const GalleyText *text, GalleyTokenRun sentence);
 GArray *
 galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said);
 gboolean galley_opinion_is_voiced (const GalleyText *text, GalleyTokenRun run);
 const char *galley_opinion_group_type (GalleyOpinionGroup group);
-gboolean galley_opinion_group_is_telling (GalleyOpinionGroup group);
+gboolean galley_opinion_group_is_judging (GalleyOpinionGroup group);
+guint galley_opinion_group_rank (GalleyOpinionGroup group);
 
 G_END_DECLS

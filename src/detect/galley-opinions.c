@@ -8,17 +8,18 @@
 
 #include "detect/galley-opinions.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "detect/galley-link.h"
+#include "detect/galley-opinion-model.h"
 #include "detect/galley-words.h"
 
 /* What is left of a sentence beside what others say must be a clause. */
 #define MIN_OWN_WORDS 4
 
-#define SURE           0.55
-#define SURE_OF_PERSON 0.7
+#define SURE             0.55
+#define SURE_OF_PERSON   0.7
+#define SURE_OF_QUESTION 0.65
 
 /* In a column, against the news that the weights were learnt for. The first turns 0.45 into SURE.
  */
@@ -36,26 +37,15 @@ galley_opinion_free (GalleyOpinion *self)
   g_free (self);
 }
 
-static float
-group_weight (GalleyOpinionGroup group)
-{
-  return galley_opinion_weights[GALLEY_OPINION_FIRST_GROUP + 2 * group];
-}
-
 static int
-compare_weights (gconstpointer a, gconstpointer b)
+compare_cues (gconstpointer a, gconstpointer b)
 {
   const GalleyOpinionCue *one = a, *other = b;
-  float weight = group_weight (one->group), other_weight = group_weight (other->group);
-  gboolean telling = galley_opinion_group_is_telling (one->group);
-  gboolean other_telling = galley_opinion_group_is_telling (other->group);
+  guint rank = one->telling ? galley_opinion_group_rank (one->group) : 0;
+  guint other_rank = other->telling ? galley_opinion_group_rank (other->group) : 0;
 
-  if (telling != other_telling)
-    return telling ? -1 : 1;
-  if (weight < other_weight)
-    return 1;
-  if (weight > other_weight)
-    return -1;
+  if (rank != other_rank)
+    return rank > other_rank ? -1 : 1;
 
   return one->run.first_token < other->run.first_token ? -1 : 1;
 }
@@ -79,9 +69,29 @@ count_words (const GalleyText *text, GalleyTokenRun run)
   return n;
 }
 
+/* What the lists of judging words know is only pointed at where the words judge: raw, three of four
+ * would be wrong. */
+static void
+weigh_judging_cues (const GalleyOpinionSentence *sentence, GArray *cues, double strength)
+{
+  const GalleyOpinionModel *model = galley_opinion_model_get_default ();
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      GalleyOpinionCue *cue = &g_array_index (cues, GalleyOpinionCue, i);
+      guint end = MIN (cue->run.end_token - sentence->first_token, sentence->n_words);
+
+      if (!galley_opinion_group_is_judging (cue->group))
+        continue;
+      cue->telling = FALSE;
+      for (guint j = cue->run.first_token - sentence->first_token; j < end; j++)
+        cue->telling |= galley_opinion_model_loaded (model, sentence, j, strength) >= 0;
+    }
+}
+
 /**
  * galley_opinion_judge:
- * @sentence: its tokens
+ * @run: tokens of a sentence of a text that is tagged
  * @said: (nullable): for each token of the text, whether it is somebody else's
  *
  * Weighs how surely a sentence states a view of its writer.
@@ -89,20 +99,20 @@ count_words (const GalleyText *text, GalleyTokenRun run)
  * Returns: (transfer full)
  */
 GalleyOpinion *
-galley_opinion_judge (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said)
+galley_opinion_judge (const GalleyText *text, GalleyTokenRun run, const gboolean *said)
 {
+  const GalleyOpinionModel *model = galley_opinion_model_get_default ();
   GalleyOpinion *self = g_new0 (GalleyOpinion, 1);
-  float features[GALLEY_N_OPINION_FEATURES];
-  double sum = 0;
+  GalleyOpinionSentence sentence;
 
-  self->run = sentence;
-  self->cues = galley_opinion_cues_find (text, sentence, said);
-  galley_opinion_features (text, sentence, said, self->cues, features);
-  for (guint i = 0; i < GALLEY_N_OPINION_FEATURES; i++)
-    sum += (double) (features[i] * galley_opinion_weights[i]);
-  self->strength = count_words (text, sentence) > 0 ? 1 / (1 + exp (-sum)) : 0;
-
-  g_array_sort (self->cues, compare_weights);
+  self->run = run;
+  self->cues = galley_opinion_cues_find (text, run, said);
+  galley_opinion_sentence_init (&sentence, text, run, said, self->cues);
+  if (count_words (text, run) > 0)
+    self->strength = galley_opinion_model_strength (model, &sentence, text, self->cues);
+  if (self->strength >= GALLEY_OPINION_DECISION)
+    weigh_judging_cues (&sentence, self->cues, self->strength);
+  g_array_sort (self->cues, compare_cues);
   self->group = self->cues->len > 0 ? g_array_index (self->cues, GalleyOpinionCue, 0).group
                                     : GALLEY_OPINION_MILD;
 
@@ -118,7 +128,7 @@ gboolean
 galley_opinion_is_stated (const GalleyOpinion *self)
 {
   return self->strength >= GALLEY_OPINION_DECISION && self->cues->len > 0
-         && galley_opinion_group_is_telling (self->group);
+         && g_array_index (self->cues, GalleyOpinionCue, 0).telling;
 }
 
 static void
@@ -188,8 +198,17 @@ can_be_read (const GalleyText *text, GalleyTokenRun sentence, GalleyTokenRun own
          && is_edge (text, sentence, own.end_token);
 }
 
-/* In an article most sentences report: a suggestion must be surer than a sentence by itself, and
- * surer still where an outlet only speaks of itself ("our reporter"). */
+/* "reckless", where the model of words finds it loaded, and "so-called" judge wherever they stand. */
+static gboolean
+is_plain_judgement (GalleyOpinionGroup group)
+{
+  return group == GALLEY_OPINION_STRONG || group == GALLEY_OPINION_LABEL
+         || group == GALLEY_OPINION_ADVERB || group == GALLEY_OPINION_DISTANCE;
+}
+
+/* In an article most sentences report: a suggestion without a plain judgement must be surer than a
+ * sentence by itself, and surer still where an outlet only speaks of itself ("our reporter") or may
+ * only want to know. */
 static gboolean
 is_sure (const GalleyOpinion *opinion)
 {
@@ -197,8 +216,10 @@ is_sure (const GalleyOpinion *opinion)
     return FALSE;
   if (strcmp (galley_opinion_group_type (opinion->group), "first-person") == 0)
     return opinion->strength >= SURE_OF_PERSON;
+  if (opinion->group == GALLEY_OPINION_QUESTION)
+    return opinion->strength >= SURE_OF_QUESTION;
 
-  return opinion->strength >= SURE;
+  return is_plain_judgement (opinion->group) || opinion->strength >= SURE;
 }
 
 /* "must now do", "must explain", not "must be sent by Friday", which is a rule */

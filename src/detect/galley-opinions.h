@@ -7,10 +7,12 @@
 #pragma once
 
 #include "detect/galley-opinion-cues.h"
+#include "model/galley-annotation.h"
 
 G_BEGIN_DECLS
 
 #define GALLEY_OPINION_DECISION 0.5
+#define GALLEY_OPINION_CLEAR    GALLEY_CLEAR_STRENGTH
 
 /**
  * GalleyOpinion:
@@ -35,42 +37,6 @@ GPtrArray *galley_opinions_find (const GalleyText *text,
                                  const gboolean *wanted,
                                  gboolean column,
                                  GPtrArray *attributions);
-
-/* For learning the weights: what galley_opinion_judge() adds up. */
-enum
-{
-  GALLEY_OPINION_BIAS,
-  GALLEY_OPINION_FIRST_GROUP,
-  GALLEY_OPINION_FIRST_SHAPE = GALLEY_OPINION_FIRST_GROUP + 2 * GALLEY_N_OPINION_GROUPS,
-  GALLEY_OPINION_ASKS = GALLEY_OPINION_FIRST_SHAPE,
-  GALLEY_OPINION_EXCLAIMS,
-  GALLEY_OPINION_SHORT,
-  GALLEY_OPINION_LONG,
-  GALLEY_OPINION_DASHES,
-  GALLEY_OPINION_NUMBERS,
-  GALLEY_OPINION_NAMES,
-  GALLEY_OPINION_REPORTS,
-  GALLEY_OPINION_QUOTES,
-  GALLEY_OPINION_DATES,
-  GALLEY_OPINION_NEGATES,
-  GALLEY_OPINION_COMPARES,
-  GALLEY_OPINION_DEFINES,
-  GALLEY_OPINION_OPENS_WITH_TURN,
-  GALLEY_OPINION_OPENS_WITH_THIS,
-  GALLEY_OPINION_ADVERBS,
-  GALLEY_OPINION_MODALS,
-  GALLEY_OPINION_ASIDES,
-  GALLEY_OPINION_PRESENT,
-  GALLEY_OPINION_PAST,
-  GALLEY_N_OPINION_FEATURES,
-};
-
-extern const float galley_opinion_weights[GALLEY_N_OPINION_FEATURES];
-void galley_opinion_features (const GalleyText *text,
-                              GalleyTokenRun sentence,
-                              const gboolean *said,
-                              GArray *cues,
-                              float *features);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyOpinion, galley_opinion_free)
 

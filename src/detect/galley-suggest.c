@@ -356,7 +356,7 @@ suggest_opinion (Job *job, const GalleyOpinion *opinion)
     {
       const GalleyOpinionCue *cue = &g_array_index (opinion->cues, GalleyOpinionCue, i);
 
-      if (galley_opinion_group_is_telling (cue->group))
+      if (cue->telling)
         add_evidence (job, annotation, evidence_role (cue->group), cue->run);
     }
   keep (job, annotation);

@@ -13,10 +13,6 @@
 #include "base/galley-uuid.h"
 #include "model/galley-taxonomy.h"
 
-/* From this strength on a suggestion is called "clear", below it "check". Of the quotes called
- * clear, nine in ten are right in articles that no model has seen, of the opinions four in five. */
-#define CLEAR_STRENGTH 0.65
-
 /**
  * GalleyAnnotation:
  *
@@ -364,7 +360,7 @@ galley_annotation_get_strength (GalleyAnnotation *self)
 gboolean
 galley_annotation_is_clear (GalleyAnnotation *self)
 {
-  return self->strength < 0 || self->strength >= CLEAR_STRENGTH;
+  return self->strength < 0 || self->strength >= GALLEY_CLEAR_STRENGTH;
 }
 
 /**

@@ -18,6 +18,7 @@ typedef struct
   guint first_option;
   guint end_option;
   guint right;
+  double truth; /* how much of it is right; the rest is the others' */
 } Choice;
 
 struct _GalleyLogistic
@@ -88,17 +89,10 @@ galley_logistic_add_option (GalleyLogistic *self,
   g_array_append_val (self->ends, end);
 }
 
-/**
- * galley_logistic_end_choice:
- * @right: which of the options added since the last choice is right
- *
- * Returns: %FALSE if nothing can be learnt from it and it was dropped: a single option, none of
- *   them right, or features that are unknown or not finite
- */
-gboolean
-galley_logistic_end_choice (GalleyLogistic *self, guint right)
+static gboolean
+end_choice (GalleyLogistic *self, guint right, double truth)
 {
-  Choice choice = { first_open_option (self), self->ends->len, right };
+  Choice choice = { first_open_option (self), self->ends->len, right, truth };
   guint n_options = choice.end_option - choice.first_option;
   gboolean is_good = !self->is_broken && n_options > 1 && right < n_options;
 
@@ -114,9 +108,22 @@ galley_logistic_end_choice (GalleyLogistic *self, guint right)
 }
 
 /**
+ * galley_logistic_end_choice:
+ * @right: which of the options added since the last choice is right
+ *
+ * Returns: %FALSE if nothing can be learnt from it and it was dropped: a single option, none of
+ *   them right, or features that are unknown or not finite
+ */
+gboolean
+galley_logistic_end_choice (GalleyLogistic *self, guint right)
+{
+  return end_choice (self, right, 1);
+}
+
+/**
  * galley_logistic_add_case:
  * @features: (array length=n_features) (nullable)
- * @is_true: what weights of its features should say
+ * @truth: 0..1, what weights of its features should say
  *
  * Returns: as galley_logistic_end_choice()
  */
@@ -124,11 +131,11 @@ gboolean
 galley_logistic_add_case (GalleyLogistic *self,
                           const GalleyLogisticFeature *features,
                           guint n_features,
-                          gboolean is_true)
+                          double truth)
 {
   galley_logistic_add_option (self, features, n_features);
   galley_logistic_add_option (self, NULL, 0);
-  return galley_logistic_end_choice (self, is_true ? 0 : 1);
+  return end_choice (self, 0, truth);
 }
 
 guint
@@ -209,11 +216,13 @@ add_slope_of_choice (const GalleyLogistic *self,
                      double *chances,
                      double *slope)
 {
+  double share = (1 - choice->truth) / (choice->end_option - choice->first_option - 1);
+
   weigh_options (self, choice, weights, chances);
   for (guint option = choice->first_option; option < choice->end_option; option++)
     {
       guint place = option - choice->first_option;
-      double amount = chances[place] - (place == choice->right ? 1 : 0);
+      double amount = chances[place] - (place == choice->right ? choice->truth : share);
       guint n;
       const GalleyLogisticFeature *features = peek_option (self, option, &n);
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint16 id;
+  guint32 id;
   float value;
 } GalleyLogisticFeature;
 
@@ -32,8 +32,8 @@ typedef struct
 } GalleyLogisticSettings;
 
 /* Choices among options, of which one is right, to learn weights of features from: the chance of an
- * option is its softmax among those of its choice. A case, true or not, is a choice between its
- * features and nothing: logistic regression. */
+ * option is its softmax among those of its choice. A case, true or not or in between, is a choice
+ * between its features and nothing: logistic regression. */
 typedef struct _GalleyLogistic GalleyLogistic;
 
 GalleyLogistic *galley_logistic_new (guint n_weights);
@@ -46,7 +46,7 @@ gboolean galley_logistic_end_choice (GalleyLogistic *self, guint right);
 gboolean galley_logistic_add_case (GalleyLogistic *self,
                                    const GalleyLogisticFeature *features,
                                    guint n_features,
-                                   gboolean is_true);
+                                   double truth);
 guint galley_logistic_get_n_choices (const GalleyLogistic *self);
 
 double *galley_logistic_fit (const GalleyLogistic *self,

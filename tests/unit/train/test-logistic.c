@@ -73,6 +73,21 @@ test_chance (void)
   g_assert_cmpfloat_with_epsilon (galley_logistic_chance (weights[0]), 0.7, 1e-4);
 }
 
+/* A case that is neither here nor there pulls to one half. */
+static void
+test_degrees (void)
+{
+  static const GalleyLogisticSettings free_bias = { .n_free = 1, .rounds = 500, .step = 0.5 };
+  static const double truths[] = { 0, 0.5, 0.5, 1, 1, 1 };
+  g_autoptr (GalleyLogistic) logistic = galley_logistic_new (1);
+  g_autofree double *weights = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (truths); i++)
+    galley_logistic_add_case (logistic, &(GalleyLogisticFeature){ 0, 1 }, 1, truths[i]);
+  weights = galley_logistic_fit (logistic, &free_bias, NULL);
+  g_assert_cmpfloat_with_epsilon (galley_logistic_chance (weights[0]), 4.0 / 6, 1e-4);
+}
+
 /* A strong pull keeps weights where they start; so does having seen nothing. */
 static void
 test_pull (void)
@@ -206,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/logistic/separable", test_separable);
   g_test_add_func ("/logistic/same-again", test_same_again);
   g_test_add_func ("/logistic/chance", test_chance);
+  g_test_add_func ("/logistic/degrees", test_degrees);
   g_test_add_func ("/logistic/pull", test_pull);
   g_test_add_func ("/logistic/choices", test_choices);
   g_test_add_func ("/logistic/dropped", test_dropped);
