@@ -74,13 +74,25 @@ galley_opinion_own_start (const GalleyText *text, GalleyTokenRun sentence)
   return sentence.first_token;
 }
 
+/* "World War I" */
+static gboolean
+is_numeral (const GalleyText *text, guint position)
+{
+  return position > 0 && galley_token_has (text, position - 1, GALLEY_TOKEN_CAPITAL)
+         && !galley_token_has (text, position - 1, GALLEY_TOKEN_SENTENCE_START);
+}
+
 /* A capital in the middle of a sentence makes a name of most words: "Great Britain". */
 static gboolean
 is_part_of_name (const GalleyText *text, guint position)
 {
-  if (!galley_token_has (text, position, GALLEY_TOKEN_CAPITAL)
-      || galley_word_is (text, position, "i"))
+  if (!galley_token_has (text, position, GALLEY_TOKEN_CAPITAL))
     return FALSE;
+  if (galley_word_is (text, position, "i"))
+    return is_numeral (text, position);
+  if (galley_token_has (text, position, GALLEY_TOKEN_ALL_CAPS)
+      && galley_word_is (text, position, "us"))
+    return TRUE;
   if (!galley_token_has (text, position, GALLEY_TOKEN_SENTENCE_START))
     return TRUE;
 
@@ -182,6 +194,40 @@ match_scare_quote (
   return TRUE;
 }
 
+/* "critics say", "many analysts fear", "some would argue": who? */
+static gboolean
+match_weasel (
+    const GalleyText *text, guint start, guint end, const gboolean *said, GalleyOpinionCue *cue)
+{
+  static const char *const amounts[] = { "many", "some", "most", "few", NULL };
+  static const char *const people[] = { "critics",    "observers", "experts",      "analysts",
+                                        "insiders",   "people",    "commentators", "pundits",
+                                        "sceptics",   "skeptics",  "detractors",   "voters",
+                                        "historians", NULL };
+  static const char *const auxiliaries[] = { "would", "will",  "now",  "have",
+                                             "long",  "might", "also", NULL };
+  static const char *const verbs[] = { "say",   "argue", "believe", "think",  "fear",    "suspect",
+                                       "agree", "feel",  "insist",  "claim",  "contend", "warn",
+                                       "note",  "doubt", "see",     "wonder", NULL };
+  guint i = start;
+  guint n_auxiliaries = 0;
+
+  i += galley_word_is_one_of (text, i, amounts);
+  i += i < end && galley_word_is_one_of (text, i, people);
+  if (i == start)
+    return FALSE;
+  for (; i < end && n_auxiliaries < 2 && galley_word_is_one_of (text, i, auxiliaries); i++)
+    n_auxiliaries++;
+  if (i >= end || !galley_word_is_one_of (text, i, verbs))
+    return FALSE;
+  for (guint j = start; j <= i; j++)
+    if (is_said (text, j, said))
+      return FALSE;
+  *cue = make_cue (start, i + 1, GALLEY_OPINION_WEASEL);
+
+  return TRUE;
+}
+
 /**
  * galley_opinion_cues_find:
  * @sentence: its tokens
@@ -201,7 +247,8 @@ galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const
     {
       GalleyOpinionCue cue;
 
-      if (match (text, i, sentence.end_token, TRUE, said, &cue)
+      if (match_weasel (text, i, sentence.end_token, said, &cue)
+          || match (text, i, sentence.end_token, TRUE, said, &cue)
           || match_scare_quote (text, i, sentence.end_token, said, &cue))
         {
           g_array_append_val (cues, cue);
@@ -301,16 +348,16 @@ guint
 galley_opinion_group_rank (GalleyOpinionGroup group)
 {
   static const guint8 ranks[GALLEY_N_OPINION_GROUPS] = {
-    [GALLEY_OPINION_STRONG] = 21,   [GALLEY_OPINION_LABEL] = 20,
+    [GALLEY_OPINION_STRONG] = 21,    [GALLEY_OPINION_LABEL] = 20,
     [GALLEY_OPINION_PRESCRIBE] = 19, [GALLEY_OPINION_DISTANCE] = 18,
-    [GALLEY_OPINION_ADVERB] = 17,   [GALLEY_OPINION_EDITORIAL] = 16,
-    [GALLEY_OPINION_MOTIVE] = 15,   [GALLEY_OPINION_SUPER] = 14,
-    [GALLEY_OPINION_PREDICT] = 13,  [GALLEY_OPINION_CERTAIN] = 12,
+    [GALLEY_OPINION_ADVERB] = 17,    [GALLEY_OPINION_EDITORIAL] = 16,
+    [GALLEY_OPINION_MOTIVE] = 15,    [GALLEY_OPINION_SUPER] = 14,
+    [GALLEY_OPINION_PREDICT] = 13,   [GALLEY_OPINION_CERTAIN] = 12,
     [GALLEY_OPINION_INTERPRET] = 11, [GALLEY_OPINION_WEASEL] = 10,
-    [GALLEY_OPINION_QUESTION] = 9,  [GALLEY_OPINION_OBLIGE] = 8,
-    [GALLEY_OPINION_FIRST] = 7,     [GALLEY_OPINION_WE] = 6,
-    [GALLEY_OPINION_YOU] = 5,       [GALLEY_OPINION_MILD] = 4,
-    [GALLEY_OPINION_ABSOLUTE] = 3,  [GALLEY_OPINION_HEDGE] = 2,
+    [GALLEY_OPINION_QUESTION] = 9,   [GALLEY_OPINION_OBLIGE] = 8,
+    [GALLEY_OPINION_FIRST] = 7,      [GALLEY_OPINION_WE] = 6,
+    [GALLEY_OPINION_YOU] = 5,        [GALLEY_OPINION_MILD] = 4,
+    [GALLEY_OPINION_ABSOLUTE] = 3,   [GALLEY_OPINION_HEDGE] = 2,
     [GALLEY_OPINION_SCARE] = 1,
   };
 

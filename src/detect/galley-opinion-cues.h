@@ -65,6 +65,9 @@ typedef struct
 guint galley_opinion_own_start (const GalleyText *text, GalleyTokenRun sentence);
 GArray *
 galley_opinion_cues_find (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said);
+gboolean galley_opinion_cue_tells (const GalleyText *text,
+                                   GalleyTokenRun sentence,
+                                   const GalleyOpinionCue *cue);
 gboolean galley_opinion_is_voiced (const GalleyText *text, GalleyTokenRun run);
 const char *galley_opinion_group_type (GalleyOpinionGroup group);
 gboolean galley_opinion_group_is_judging (GalleyOpinionGroup group);

@@ -57,12 +57,18 @@ static const struct
   guint feature;
   float limit;
 } classes[] = {
-  { reporting, GALLEY_OPINION_REPORTS, 1 },    { dates, GALLEY_OPINION_DATES, 3 },
-  { negations, GALLEY_OPINION_NEGATES, 2 },    { modals, GALLEY_OPINION_MODALS, 2 },
-  { past, GALLEY_OPINION_PAST, 2 },            { present, GALLEY_OPINION_PRESENT, 2 },
-  { dashes, GALLEY_OPINION_DASHES, 1 },        { asides, GALLEY_OPINION_ASIDES, 2 },
-  { comparing, GALLEY_OPINION_COMPARES, 1 },   { exclaiming, GALLEY_OPINION_EXCLAIMS, 1 },
-  { be, GALLEY_OPINION_DEFINES, 0 },           { articles, GALLEY_OPINION_DEFINES, 0 },
+  { reporting, GALLEY_OPINION_REPORTS, 1 },
+  { dates, GALLEY_OPINION_DATES, 3 },
+  { negations, GALLEY_OPINION_NEGATES, 2 },
+  { modals, GALLEY_OPINION_MODALS, 2 },
+  { past, GALLEY_OPINION_PAST, 2 },
+  { present, GALLEY_OPINION_PRESENT, 2 },
+  { dashes, GALLEY_OPINION_DASHES, 1 },
+  { asides, GALLEY_OPINION_ASIDES, 2 },
+  { comparing, GALLEY_OPINION_COMPARES, 1 },
+  { exclaiming, GALLEY_OPINION_EXCLAIMS, 1 },
+  { be, GALLEY_OPINION_DEFINES, 0 },
+  { articles, GALLEY_OPINION_DEFINES, 0 },
   { openers, GALLEY_OPINION_OPENS_WITH_TURN, 0 },
   { pointers, GALLEY_OPINION_OPENS_WITH_THIS, 0 },
   { asking, GALLEY_OPINION_ASKS, 0 },
@@ -206,10 +212,7 @@ count_cues (const GArray *cues, float *features)
 }
 
 static void
-count_word (const GalleyOpinionSentence *self,
-            const ClassTable *table,
-            guint i,
-            float *features)
+count_word (const GalleyOpinionSentence *self, const ClassTable *table, guint i, float *features)
 {
   const GalleyWordFacts *facts = &self->words[i].facts;
   guint16 bits = classes_of (table, &self->words[i]);

@@ -10,7 +10,8 @@
 
 #include "detect/galley-opinion-features.h"
 
-/* Hashed features, shared by training and running: a change makes the model in data/models stale. */
+/* Hashed features, shared by training and running: a change makes the model in data/models stale.
+ */
 
 /* So that a long sentence is not surer of itself for its length alone: all its word features
  * together weigh as much as this many counts. */

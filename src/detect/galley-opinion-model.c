@@ -69,8 +69,10 @@ load_once (gpointer unused)
   g_autoptr (GBytes) bytes = NULL;
   GalleyOpinionModel *model = NULL;
 
-  bytes = g_resource_lookup_data (
-      galley_detect_get_resource (), MODEL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  bytes = g_resource_lookup_data (galley_detect_get_resource (),
+                                  MODEL_PATH,
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                  &error);
   if (bytes != NULL)
     model = galley_opinion_model_new (bytes, &error);
   if (model == NULL)

@@ -69,23 +69,33 @@ count_words (const GalleyText *text, GalleyTokenRun run)
   return n;
 }
 
-/* What the lists of judging words know is only pointed at where the words judge: raw, three of four
- * would be wrong. */
-static void
-weigh_judging_cues (const GalleyOpinionSentence *sentence, GArray *cues, double strength)
+/* The highest of its words. */
+static double
+loaded_score (const GalleyOpinionSentence *sentence, GalleyTokenRun run, double strength)
 {
   const GalleyOpinionModel *model = galley_opinion_model_get_default ();
+  guint end = MIN (run.end_token - sentence->first_token, sentence->n_words);
+  double best = -G_MAXDOUBLE;
 
-  for (guint i = 0; i < cues->len; i++)
+  for (guint i = run.first_token - sentence->first_token; i < end; i++)
+    best = MAX (best, galley_opinion_model_loaded (model, sentence, i, strength));
+
+  return best;
+}
+
+/* Which cues may be pointed at. What the lists of judging words know is so only where the words
+ * judge: raw, three of five would be wrong. */
+static void
+weigh_cues (const GalleyText *text, const GalleyOpinionSentence *sentence, GalleyOpinion *self)
+{
+  for (guint i = 0; i < self->cues->len; i++)
     {
-      GalleyOpinionCue *cue = &g_array_index (cues, GalleyOpinionCue, i);
-      guint end = MIN (cue->run.end_token - sentence->first_token, sentence->n_words);
+      GalleyOpinionCue *cue = &g_array_index (self->cues, GalleyOpinionCue, i);
 
-      if (!galley_opinion_group_is_judging (cue->group))
-        continue;
-      cue->telling = FALSE;
-      for (guint j = cue->run.first_token - sentence->first_token; j < end; j++)
-        cue->telling |= galley_opinion_model_loaded (model, sentence, j, strength) >= 0;
+      cue->telling = galley_opinion_cue_tells (text, self->run, cue);
+      if (cue->telling && galley_opinion_group_is_judging (cue->group))
+        cue->telling = self->strength >= GALLEY_OPINION_DECISION
+                       && loaded_score (sentence, cue->run, self->strength) >= 0;
     }
 }
 
@@ -110,8 +120,7 @@ galley_opinion_judge (const GalleyText *text, GalleyTokenRun run, const gboolean
   galley_opinion_sentence_init (&sentence, text, run, said, self->cues);
   if (count_words (text, run) > 0)
     self->strength = galley_opinion_model_strength (model, &sentence, text, self->cues);
-  if (self->strength >= GALLEY_OPINION_DECISION)
-    weigh_judging_cues (&sentence, self->cues, self->strength);
+  weigh_cues (text, &sentence, self);
   g_array_sort (self->cues, compare_cues);
   self->group = self->cues->len > 0 ? g_array_index (self->cues, GalleyOpinionCue, 0).group
                                     : GALLEY_OPINION_MILD;
@@ -198,7 +207,8 @@ can_be_read (const GalleyText *text, GalleyTokenRun sentence, GalleyTokenRun own
          && is_edge (text, sentence, own.end_token);
 }
 
-/* "reckless", where the model of words finds it loaded, and "so-called" judge wherever they stand. */
+/* "reckless", where the model of words finds it loaded, and "so-called" judge wherever they stand.
+ */
 static gboolean
 is_plain_judgement (GalleyOpinionGroup group)
 {

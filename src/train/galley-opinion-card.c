@@ -131,7 +131,8 @@ append_head (const GalleyOpinionReport *self, GPtrArray *sentences, GString *car
       "stand ('loaded'): two logistic regressions. The first looks at counts of groups of words\n"
       "(`galley-opinion-words.c`) and of the shape of the sentence (`galley-opinion-features.c`), "
       "and at its\n"
-      "words, word pairs, beginnings and endings (`galley-opinion-grams.c`), names and numbers only "
+      "words, word pairs, beginnings and endings (`galley-opinion-grams.c`), names and numbers "
+      "only "
       "by their\n"
       "part of speech; the second at a word, its neighbours and how strong the sentence is.\n\n"
       "| | |\n| --- | --- |\n"
@@ -139,11 +140,13 @@ append_head (const GalleyOpinionReport *self, GPtrArray *sentences, GString *car
       "%u sentences, %u of them opinions |\n"
       "| | BABE, training part (Spinde and others): %u sentences, %u opinions, %u both factual and "
       "opinionated (counted as half), %u without agreement (for words only) |\n"
-      "| Licence | BABE's repository is under AGPL-3.0, and says nothing of what is learnt from it; "
+      "| Licence | BABE's repository is under AGPL-3.0, and says nothing of what is learnt from "
+      "it; "
       "so this file is kept apart from the program, which runs with any other in its place |\n"
       "| Holds | %" G_GSIZE_FORMAT " bytes, no text |\n"
       "| Decision | one half; it was a chance of %.2f before bias and slope (%.2f) went into the "
-      "weights, found by %u-fold cross-validation over articles, best for both corpora together |\n\n",
+      "weights, found by %u-fold cross-validation over articles, best for both corpora together "
+      "|\n\n",
       version,
       n[GALLEY_LABELLED_NEWSSD],
       n_opinions[GALLEY_LABELLED_NEWSSD],

@@ -15,8 +15,8 @@
 /* Features of fewer sentences teach the sentence they stood in. */
 #define LEAST_SEEN 2
 
-/* Sentences of one article follow each other in NewsSD, which does not say where one ends: blocks of
- * this many keep most of an article in one fold. */
+/* Sentences of one article follow each other in NewsSD, which does not say where one ends: blocks
+ * of this many keep most of an article in one fold. */
 #define BLOCK 20
 
 static GalleyCases *
@@ -111,11 +111,8 @@ add_case (GalleyCases *self,
 static void
 init_sentence (GalleyOpinionSentence *self, const GalleyLabelledSentence *labelled, GArray *cues)
 {
-  galley_opinion_sentence_init (self,
-                                labelled->text,
-                                (GalleyTokenRun){ 0, labelled->text->tokens->len },
-                                NULL,
-                                cues);
+  galley_opinion_sentence_init (
+      self, labelled->text, (GalleyTokenRun){ 0, labelled->text->tokens->len }, NULL, cues);
 }
 
 static void
@@ -337,8 +334,7 @@ galley_cases_cross_validate (const GalleyCases *self,
         folds[order[i]] = i % GALLEY_CASE_FOLDS;
       for (guint fold = 0; fold < GALLEY_CASE_FOLDS; fold++)
         {
-          g_autofree double *weights =
-              galley_cases_fit (self, settings, start, folds, (gint) fold);
+          g_autofree double *weights = galley_cases_fit (self, settings, start, folds, (gint) fold);
 
           for (guint i = 0; i < self->cases->len; i++)
             {

@@ -206,7 +206,6 @@ galley_scored_move (GArray *scored, double decision, double slope)
       GalleyScored *one = &g_array_index (scored, GalleyScored, i);
       double chance = CLAMP (one->chance, 1e-9, 1 - 1e-9);
 
-      one->chance =
-          galley_logistic_chance (slope * (log (chance / (1 - chance)) - shift));
+      one->chance = galley_logistic_chance (slope * (log (chance / (1 - chance)) - shift));
     }
 }

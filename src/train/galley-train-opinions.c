@@ -75,8 +75,8 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* Where weights start, and what they are drawn to: learnt from few sentences, they are best kept near
- * what a person thinks the words are worth. */
+/* Where weights start, and what they are drawn to: learnt from few sentences, they are best kept
+ * near what a person thinks the words are worth. */
 static double *
 make_start (const GalleyCases *cases)
 {
@@ -140,7 +140,8 @@ make_strengths (const GalleyCases *cases, const double *chances, const GalleyOpi
 
   for (guint i = 0; i < cases->cases->len; i++)
     strengths[i] = galley_logistic_chance (
-        report->slope * (log_odds (CLAMP (chances[i], 1e-9, 1 - 1e-9)) - log_odds (report->decision)));
+        report->slope
+        * (log_odds (CLAMP (chances[i], 1e-9, 1 - 1e-9)) - log_odds (report->decision)));
   return strengths;
 }
 
@@ -155,11 +156,8 @@ scale_weights (const GalleyCases *cases, double *weights, const GalleyOpinionRep
 }
 
 static void
-add_label (const GalleyCases *cases,
-           const double *weights,
-           guint label,
-           GArray *features,
-           GArray *values)
+add_label (
+    const GalleyCases *cases, const double *weights, guint label, GArray *features, GArray *values)
 {
   for (guint i = 0; i < cases->hashes->len; i++)
     {
@@ -229,8 +227,7 @@ learn (GPtrArray *sentences, GPtrArray *tests, const char *command, GError **err
   g_autoptr (GalleyCases) words = NULL;
   g_auto (GalleyOpinionReport) report = { .command = command };
   g_autofree double *start = make_start (cases);
-  g_autofree double *chances =
-      galley_cases_cross_validate (cases, &of_sentences, start, N_REPEATS);
+  g_autofree double *chances = galley_cases_cross_validate (cases, &of_sentences, start, N_REPEATS);
   g_autofree double *weights = galley_cases_fit (cases, &of_sentences, start, NULL, -1);
   g_autofree double *word_weights = NULL;
   g_autofree char *card = NULL;
@@ -249,20 +246,23 @@ learn (GPtrArray *sentences, GPtrArray *tests, const char *command, GError **err
          && galley_train_save_text (output, "opinions.md", card, error);
 }
 
-/* Which of the parts was worth its place, by what models say of articles that they have not seen. */
+/* Which of the parts was worth its place, by what models say of articles that they have not seen.
+ */
 static void
 print_part (const char *name, GPtrArray *sentences, GalleyCasesParts parts)
 {
   g_autoptr (GalleyCases) cases = galley_cases_new_sentences (sentences, parts);
   g_autofree double *start = make_start (cases);
-  g_autofree double *chances =
-      galley_cases_cross_validate (cases, &of_sentences, start, N_REPEATS);
+  g_autofree double *chances = galley_cases_cross_validate (cases, &of_sentences, start, N_REPEATS);
   g_autoptr (GArray) news = galley_scored_new (cases, chances, N_REPEATS, GALLEY_LABELLED_NEWSSD);
   g_autoptr (GArray) babe = galley_scored_new (cases, chances, N_REPEATS, GALLEY_LABELLED_BABE);
   double decision = galley_scored_find_decision (news, NULL);
   GalleyConfusion found = galley_scored_count (news, decision);
 
-  g_print ("| %s | %.3f | %.3f |", name, galley_confusion_macro_f1 (&found), galley_scored_area (news));
+  g_print ("| %s | %.3f | %.3f |",
+           name,
+           galley_confusion_macro_f1 (&found),
+           galley_scored_area (news));
   found = galley_scored_count (babe, galley_scored_find_decision (babe, NULL));
   if (babe->len > 0)
     g_print (" %.3f | %.3f |\n", galley_confusion_macro_f1 (&found), galley_scored_area (babe));
