@@ -102,8 +102,8 @@ is_scheduled (const Place *self)
 static gboolean
 demands (const Place *self)
 {
-  static const char *const plain[] = { "can't", "cannot", "needed", "needn't", "supposed",
-                                       "worth", "time",   "needs",  NULL };
+  static const char *const plain[] = { "can't",    "can",   "cannot", "needed", "needn't",
+                                       "supposed", "worth", "time",   "needs",  NULL };
   static const char *const to[] = { "to", NULL };
   static const char *const needs[] = { "needs", NULL };
 
@@ -206,7 +206,9 @@ is_motive (const Place *self)
 static gboolean
 interprets (const Place *self)
 {
-  static const char *const facts[] = { "lack", "failed", "fails", "fail", "signs", NULL };
+  static const char *const facts[] = {
+    "lack", "failed", "fails", "fail", "failure", "signs", NULL
+  };
   static const char *const softeners[] = { "kind", "sort", NULL };
   guint16 tag = galley_text_token (self->text, self->cue.first_token)->tag;
 

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define GALLEY_OPINION_LOADED_FROM  (GALLEY_N_OPINION_FEATURES + 1)
 #define GALLEY_OPINION_N_PARAMETERS (GALLEY_N_OPINION_FEATURES + 2)
 
+/* How much surer than of a word of our lists one must be of any other word. */
+#define GALLEY_OPINION_LOADED_MARGIN 1.2
+
 typedef struct _GalleyOpinionModel GalleyOpinionModel;
 
 GalleyOpinionModel *galley_opinion_model_new (GBytes *bytes, GError **error);

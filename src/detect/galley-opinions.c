@@ -99,6 +99,35 @@ weigh_cues (const GalleyText *text, const GalleyOpinionSentence *sentence, Galle
     }
 }
 
+/* Adjectives and adverbs that no list knows; nouns and verbs rather tell the topic. */
+static gboolean
+may_judge (const GalleyOpinionWord *word, gboolean first)
+{
+  return !word->theirs && word->cue == 0 && (word->sort == 'J' || word->sort == 'R')
+         && word->facts.has_letter && !word->facts.has_digit && (first || !word->facts.capital);
+}
+
+/* What the model calls loaded beside the lists, where they have nothing to point at. */
+static void
+add_loaded_words (const GalleyOpinionSentence *sentence, GalleyOpinion *self)
+{
+  const GalleyOpinionModel *model = galley_opinion_model_get_default ();
+
+  for (guint i = 0; i < self->cues->len; i++)
+    if (g_array_index (self->cues, GalleyOpinionCue, i).telling)
+      return;
+  for (guint i = 0; i < sentence->n_words; i++)
+    {
+      guint token = sentence->first_token + i;
+      GalleyOpinionCue cue = { { token, token + 1 }, GALLEY_OPINION_MILD, TRUE };
+
+      if (may_judge (&sentence->words[i], i == 0)
+          && galley_opinion_model_loaded (model, sentence, i, self->strength)
+                 >= GALLEY_OPINION_LOADED_MARGIN)
+        g_array_append_val (self->cues, cue);
+    }
+}
+
 /**
  * galley_opinion_judge:
  * @run: tokens of a sentence of a text that is tagged
@@ -121,6 +150,8 @@ galley_opinion_judge (const GalleyText *text, GalleyTokenRun run, const gboolean
   if (count_words (text, run) > 0)
     self->strength = galley_opinion_model_strength (model, &sentence, text, self->cues);
   weigh_cues (text, &sentence, self);
+  if (self->strength >= GALLEY_OPINION_DECISION)
+    add_loaded_words (&sentence, self);
   g_array_sort (self->cues, compare_cues);
   self->group = self->cues->len > 0 ? g_array_index (self->cues, GalleyOpinionCue, 0).group
                                     : GALLEY_OPINION_MILD;

@@ -8,6 +8,8 @@
 
 #include "train/galley-opinion-card.h"
 
+#include <math.h>
+
 #include "detect/galley-opinion-model.h"
 #include "detect/galley-opinions.h"
 #include "train/galley-train.h"
@@ -56,6 +58,7 @@ galley_opinion_report_lists (GalleyOpinionReport *self,
 {
   g_autofree gboolean *listed = NULL;
   guint before = G_MAXUINT;
+  double odds = self->loaded_from / (1 - self->loaded_from) * exp (GALLEY_OPINION_LOADED_MARGIN);
 
   for (guint i = 0; i < words->cases->len; i++)
     {
@@ -72,6 +75,7 @@ galley_opinion_report_lists (GalleyOpinionReport *self,
         }
       self->listed.n[listed[one->place] ? 1 : 0][is_loaded]++;
       self->gated.n[listed[one->place] && chances[i] >= self->loaded_from ? 1 : 0][is_loaded]++;
+      self->unlisted.n[!listed[one->place] && chances[i] >= odds / (1 + odds) ? 1 : 0][is_loaded]++;
     }
 }
 
@@ -237,6 +241,7 @@ append_loaded (const GalleyOpinionReport *self, GString *card)
                    "| | precision | recall | right |\n| --- | --- | --- | --- |\n");
   append_words (card, "all judging words of our lists", &self->listed);
   append_words (card, "those of them that the model calls loaded", &self->gated);
+  append_words (card, "words in no list, of which the model is surer", &self->unlisted);
   append_words (card, "every word that the model calls loaded", &found);
   append_words (card, "the same, surer", &surer);
 }

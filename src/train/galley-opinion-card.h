@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @loaded_from: the chance from which on a word is called loaded
  * @listed: of the words in our lists of judging words: all of them called loaded
  * @gated: the same words, those called loaded by the model
+ * @unlisted: words in no list of ours, those that are called loaded nevertheless
  * @size: bytes of the model
  *
  * What there is to say of a model of opinions.
@@ -39,6 +40,7 @@ typedef struct
   double loaded_from;
   GalleyConfusion listed;
   GalleyConfusion gated;
+  GalleyConfusion unlisted;
   gsize size;
 } GalleyOpinionReport;
 
