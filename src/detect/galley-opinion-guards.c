@@ -18,6 +18,10 @@
 /* How far behind a cue its day or hour may stand. */
 #define MAX_REACH 10
 
+/* How far around a cue what is said, or asked, is looked for: no sentence that is read is longer.
+ */
+#define MAX_VIEW 60
+
 /* Bounds of what is looked at. */
 typedef struct
 {
@@ -49,6 +53,20 @@ static gboolean
 begins_with (const Place *self, const char *const *words)
 {
   return is_at (self, (gint) self->cue.first_token, words);
+}
+
+static guint
+view_start (const Place *self)
+{
+  guint before = self->cue.first_token - self->sentence.first_token;
+
+  return self->cue.first_token - MIN (before, MAX_VIEW);
+}
+
+static guint
+view_end (const Place *self)
+{
+  return MIN (self->sentence.end_token, self->cue.end_token + MAX_VIEW);
 }
 
 /* The tag @steps tokens after the cue, "" where the sentence has ended. */
@@ -246,7 +264,7 @@ is_scare_quote (const Place *self)
     "according", "posted", "spoke",  "quoted",   "cited",   "promised", "stated",   NULL
   };
 
-  for (guint i = self->sentence.first_token; i < self->sentence.end_token; i++)
+  for (guint i = view_start (self); i < view_end (self); i++)
     if ((i < self->cue.first_token || i >= self->cue.end_token)
         && galley_word_is_one_of (self->text, i, saying))
       return FALSE;
@@ -306,7 +324,7 @@ asks_to_know (const Place *self)
 
   if (!is_at (self, first, words) || is_at (self, first, why))
     return FALSE;
-  for (guint i = self->sentence.first_token; i < self->cue.first_token; i++)
+  for (guint i = view_start (self); i < self->cue.first_token; i++)
     if (galley_word_is_one_of (self->text, i, asserting))
       return FALSE;
 

@@ -106,6 +106,27 @@ test_nothing (void)
     }
 }
 
+/* Work that grows with the square of a sentence would take minutes here. */
+static void
+test_endless (void)
+{
+  static const char *const pieces[] = { "so-called “x” ", "? ",      "” ",
+                                        "critics many ",  "I must ", "reckless " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) sentence = g_string_new ("Who ");
+      GalleyOpinionScore score;
+
+      while (sentence->len < 60000)
+        g_string_append (sentence, pieces[i]);
+      score = galley_detect_score_sentence (sentence->str, sentence->len);
+      g_assert_cmpfloat (score.strength, >=, 0);
+      g_assert_cmpfloat (score.strength, <=, 1);
+      galley_opinion_score_clear (&score);
+    }
+}
+
 static guint
 count_found (const char *string, char **first)
 {
@@ -232,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/opinions/plain", test_plain);
   g_test_add_func ("/opinions/views", test_views);
   g_test_add_func ("/opinions/nothing", test_nothing);
+  g_test_add_func ("/opinions/endless", test_endless);
   g_test_add_func ("/opinions/attributed", test_attributed);
   g_test_add_func ("/opinions/own-part", test_own_part);
   g_test_add_func ("/opinions/column", test_column);
