@@ -16,44 +16,44 @@
 #define SHORT_QUOTATION 1 /* up to three */
 
 static void
-init_chain (GalleyChain *chain, const GalleyLinearModel *model)
+init_chain (GalleyChain *chain, const GalleyLinearModel *model, guint first_label)
 {
   memset (chain, 0, sizeof *chain);
   chain->n_labels = GALLEY_READER_N_LABELS;
   for (guint before = 0; before < chain->n_labels; before++)
     for (guint after = 0; after < chain->n_labels; after++)
-      chain->transitions[before][after] = galley_linear_model_get_transition (model, before, after);
+      chain->transitions[before][after] =
+          galley_linear_model_get_transition (model, first_label + before, first_label + after);
   galley_chain_constrain (chain, galley_reader_labels);
 }
 
 static gboolean
 has_labels (const GalleyLinearModel *model)
 {
-  if (model->n_labels != GALLEY_READER_N_LABELS)
+  if (model->n_labels != 2 * GALLEY_READER_N_LABELS)
     return FALSE;
-  for (guint i = 0; i < GALLEY_READER_N_LABELS; i++)
-    if (strcmp (galley_linear_model_get_label (model, i), galley_reader_labels[i]) != 0)
+  for (guint i = 0; i < model->n_labels; i++)
+    if (strcmp (galley_linear_model_get_label (model, i),
+                galley_reader_labels[i % GALLEY_READER_N_LABELS])
+        != 0)
       return FALSE;
   return TRUE;
 }
 
 /**
  * galley_reader_model_new:
- * @first: (transfer full): of the first pass
- * @second: (transfer full): of the second
- * @error: a #GALLEY_ERROR_MODEL where they are models of something else
+ * @linear: (transfer full): both passes, as galley_linear_model_join() puts them together
+ * @error: a #GALLEY_ERROR_MODEL where it is a model of something else
  *
- * Returns: (transfer full) (nullable): both, ready to read with; threads may share it
+ * Returns: (transfer full) (nullable): the model, ready to read with; threads may share it
  */
 GalleyReaderModel *
-galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GError **error)
+galley_reader_model_new (GalleyLinearModel *linear, GError **error)
 {
   g_autoptr (GalleyReaderModel) self = g_new0 (GalleyReaderModel, 1);
 
-  self->first = first;
-  self->second = second;
-  if (!has_labels (first) || !has_labels (second)
-      || second->n_parameters != GALLEY_READER_N_PARAMETERS)
+  self->linear = linear;
+  if (!has_labels (linear) || linear->n_parameters != GALLEY_READER_N_PARAMETERS)
     {
       g_set_error_literal (error,
                            GALLEY_ERROR,
@@ -61,12 +61,12 @@ galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GE
                            "The model file is not one of a reader.");
       return NULL;
     }
-  init_chain (&self->chains[0], first);
-  init_chain (&self->chains[1], second);
-  self->temperature = MAX (galley_linear_model_get_parameter (second, 0) / second->scale, 1);
+  init_chain (&self->chains[0], linear, 0);
+  init_chain (&self->chains[1], linear, GALLEY_READER_N_LABELS);
+  self->temperature = MAX (galley_linear_model_get_parameter (linear, 0) / linear->scale, 1);
   for (guint role = 0; role < G_N_ELEMENTS (self->eagerness); role++)
     self->eagerness[role] =
-        (gint32) (galley_linear_model_get_parameter (second, 1 + role) / second->scale);
+        (gint32) (galley_linear_model_get_parameter (linear, 1 + role) / linear->scale);
   return g_steal_pointer (&self);
 }
 
@@ -75,8 +75,7 @@ galley_reader_model_free (GalleyReaderModel *self)
 {
   if (self == NULL)
     return;
-  galley_linear_model_free (self->first);
-  galley_linear_model_free (self->second);
+  galley_linear_model_free (self->linear);
   g_free (self);
 }
 
@@ -106,16 +105,6 @@ galley_reader_guard (const GalleyReaderSequence *sequence, GalleyScores *scores)
     }
 }
 
-static void
-add_scores (const GalleyLinearModel *model, const guint32 *features, guint n, gint32 *scores)
-{
-  gint32 wide[GALLEY_LINEAR_N_SCORES] = { 0 };
-
-  galley_linear_model_add_all (model, features, n, wide);
-  for (guint label = 0; label < GALLEY_READER_N_LABELS; label++)
-    scores[label] += wide[label];
-}
-
 /**
  * galley_reader_decode_first:
  *
@@ -131,11 +120,14 @@ galley_reader_decode_first (const GalleyReaderModel *model, GalleyReaderDecoder 
   for (guint i = 0; i < n_words; i++)
     {
       guint n = galley_reader_features (&decoder->sequence, i, features);
+      gint32 both[GALLEY_LINEAR_N_SCORES] = { 0 };
 
-      memset (decoder->first_scores[i], 0, sizeof decoder->first_scores[i]);
-      memset (decoder->scores[i], 0, sizeof decoder->scores[i]);
-      add_scores (model->first, features, n, decoder->first_scores[i]);
-      add_scores (model->second, features, n, decoder->scores[i]);
+      galley_linear_model_add_all (model->linear, features, n, both);
+      for (guint label = 0; label < GALLEY_READER_N_LABELS; label++)
+        {
+          decoder->first_scores[i][label] = both[label];
+          decoder->scores[i][label] = both[GALLEY_READER_N_LABELS + label];
+        }
     }
   galley_reader_guard (&decoder->sequence, decoder->first_scores);
   galley_chain_decode (&model->chains[0],
@@ -160,10 +152,13 @@ galley_reader_decode_second (const GalleyReaderModel *model, GalleyReaderDecoder
   for (guint i = 0; i < n_words; i++)
     {
       guint n = galley_reader_gist_features (&decoder->gist, i, features);
+      gint32 both[GALLEY_LINEAR_N_SCORES] = { 0 };
 
+      galley_linear_model_add_all (model->linear, features, n, both);
+      for (guint label = 0; label < GALLEY_READER_N_LABELS; label++)
+        decoder->scores[i][label] += both[GALLEY_READER_N_LABELS + label];
       for (guint role = 0; role < G_N_ELEMENTS (model->eagerness); role++)
         decoder->scores[i][galley_reader_begins ((GalleyRole) role)] += model->eagerness[role];
-      add_scores (model->second, features, n, decoder->scores[i]);
     }
   galley_reader_guard (&decoder->sequence, decoder->scores);
   galley_chain_decode (&model->chains[1],

@@ -38,24 +38,22 @@ typedef struct
 
 /**
  * GalleyReaderModel:
- * @first: of the first pass
- * @second: of the second; its parameters are the temperature of its probabilities and the eagerness
- *   for each #GalleyRole, in the unit that its weights were learnt in
+ * @linear: both passes in one, for they look at the same features: labels of the first, then those
+ *   of the second; its parameters are the temperature of the second's probabilities and the
+ *   eagerness for each #GalleyRole, in the unit that its weights were learnt in
  * @chains: of the two
  * @temperature: scores divided by it are log odds
  * @eagerness: what is added to the score of a role's beginning: a sure reader marks too little
  */
 typedef struct
 {
-  GalleyLinearModel *first;
-  GalleyLinearModel *second;
+  GalleyLinearModel *linear;
   GalleyChain chains[2];
   double temperature;
   gint32 eagerness[3];
 } GalleyReaderModel;
 
-GalleyReaderModel *
-galley_reader_model_new (GalleyLinearModel *first, GalleyLinearModel *second, GError **error);
+GalleyReaderModel *galley_reader_model_new (GalleyLinearModel *linear, GError **error);
 void galley_reader_model_free (GalleyReaderModel *self);
 
 void galley_reader_guard (const GalleyReaderSequence *sequence, GalleyScores *scores);

@@ -11,22 +11,15 @@
 #include "detect/galley-reader-decoder.h"
 #include "galley-detect-resources.h"
 
-#define FIRST_PATH  "/io/github/galley_app/Galley/models/reader-first.galleylm"
-#define SECOND_PATH "/io/github/galley_app/Galley/models/reader-second.galleylm"
+#define MODEL_PATH "/io/github/galley_app/Galley/models/reader.galleylm"
 
 static GalleyReaderModel *
 load_model (GError **error)
 {
-  GResource *resource = galley_detect_get_resource ();
-  g_autoptr (GalleyLinearModel) first = NULL;
-  g_autoptr (GalleyLinearModel) second = NULL;
+  GalleyLinearModel *linear =
+      galley_linear_model_new_from_resource (galley_detect_get_resource (), MODEL_PATH, error);
 
-  first = galley_linear_model_new_from_resource (resource, FIRST_PATH, error);
-  second =
-      first != NULL ? galley_linear_model_new_from_resource (resource, SECOND_PATH, error) : NULL;
-  if (second == NULL)
-    return NULL;
-  return galley_reader_model_new (g_steal_pointer (&first), g_steal_pointer (&second), error);
+  return linear != NULL ? galley_reader_model_new (linear, error) : NULL;
 }
 
 static void
@@ -91,7 +84,7 @@ make_reader (gpointer unused)
 {
   static GalleyReader reader = { .id = "fast", .read = read_text };
 
-  reader.model = galley_linear_model_get_version (get_model ()->second);
+  reader.model = galley_linear_model_get_version (get_model ()->linear);
   return &reader;
 }
 

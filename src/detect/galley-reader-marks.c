@@ -177,6 +177,16 @@ append_all (const Lattice *lattice, GArray *marks)
     }
 }
 
+/* Most paragraphs of some articles: there is nothing to weigh. */
+static gboolean
+marks_nothing (const GalleyReaderDecoder *decoder)
+{
+  for (guint i = 0; i < decoder->sequence.n_words; i++)
+    if (decoder->labels[i] != GALLEY_READER_NOTHING)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * galley_reader_append_marks:
  * @decoder: after galley_reader_decode()
@@ -188,17 +198,15 @@ galley_reader_append_marks (const GalleyReaderModel *model,
                             GArray *marks)
 {
   guint n_words = decoder->sequence.n_words;
-  g_autofree Column *room = g_new (Column, 3 * n_words + 1);
-  Lattice lattice = {
-    .decoder = decoder,
-    .n_words = n_words,
-    .odds = room,
-    .forward = room + n_words,
-    .backward = room + 2 * n_words,
-  };
+  g_autofree Column *room = NULL;
+  Lattice lattice = { .decoder = decoder, .n_words = n_words };
 
-  if (n_words == 0)
+  if (marks_nothing (decoder))
     return;
+  room = g_new (Column, 3 * n_words);
+  lattice.odds = room;
+  lattice.forward = room + n_words;
+  lattice.backward = room + 2 * n_words;
   fill_odds (&lattice, &model->chains[1], model->temperature);
   fill_forward (&lattice, &model->chains[1]);
   fill_backward (&lattice);

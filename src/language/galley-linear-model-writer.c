@@ -130,8 +130,23 @@ collect_units (const GalleyLinearWeights *self, float scale, guint32 *rows)
   return units;
 }
 
+/* What stands in a file, in its order. */
+typedef struct
+{
+  const char *version;
+  const char *const *labels;
+  guint n_labels;
+  guint bits;
+  float scale;
+  const gint32 *transitions;
+  const float *parameters;
+  guint n_parameters;
+  const guint32 *rows;
+  GArray *units;
+} Sections;
+
 static void
-append_header (GByteArray *file, const GalleyLinearWeights *self, guint n_units, float scale)
+append_header (GByteArray *file, const Sections *self)
 {
   g_byte_array_append (file, (const guint8 *) GALLEY_LINEAR_MAGIC, 8);
   append_u32 (file, GALLEY_LINEAR_BYTE_ORDER);
@@ -140,9 +155,9 @@ append_header (GByteArray *file, const GalleyLinearWeights *self, guint n_units,
   append_u32 (file, 0);
   append_u32 (file, self->n_labels);
   append_u32 (file, self->bits);
-  append_u32 (file, n_units);
+  append_u32 (file, self->units->len);
   append_u32 (file, self->n_parameters);
-  append_float (file, scale);
+  append_float (file, self->scale);
   append_padded (file, self->version, GALLEY_LINEAR_VERSION_SIZE);
 }
 
@@ -156,6 +171,28 @@ seal (GByteArray *file)
                                                    file->len - GALLEY_LINEAR_CHECKED_FROM));
 }
 
+static GBytes *
+write_sections (const Sections *self)
+{
+  gsize n_buckets = (gsize) 1 << self->bits;
+  GByteArray *file = g_byte_array_new ();
+
+  append_header (file, self);
+  for (guint i = 0; i < self->n_labels; i++)
+    append_padded (file, self->labels[i], GALLEY_LINEAR_LABEL_SIZE);
+  for (guint i = 0; i < self->n_labels * self->n_labels; i++)
+    append_u32 (file, (guint32) self->transitions[i]);
+  for (guint i = 0; i < self->n_parameters; i++)
+    append_float (file, self->parameters[i]);
+  for (gsize i = 0; i <= n_buckets; i++)
+    append_u32 (file, self->rows[i]);
+  g_byte_array_append (file,
+                       (const guint8 *) self->units->data,
+                       self->units->len * sizeof (guint16));
+  seal (file);
+  return g_byte_array_free_to_bytes (file);
+}
+
 /**
  * galley_linear_weights_to_bytes:
  *
@@ -164,28 +201,171 @@ seal (GByteArray *file)
 GBytes *
 galley_linear_weights_to_bytes (const GalleyLinearWeights *self)
 {
-  gsize n_buckets = (gsize) 1 << self->bits;
-  g_autofree guint32 *rows = g_new (guint32, n_buckets + 1);
+  guint n_pairs = self->n_labels * self->n_labels;
+  g_autofree guint32 *rows = g_new (guint32, ((gsize) 1 << self->bits) + 1);
+  g_autofree gint32 *transitions = g_new0 (gint32, n_pairs + 1);
   g_autoptr (GArray) units = NULL;
-  GByteArray *file = g_byte_array_new ();
   float scale = find_scale (self);
 
   g_return_val_if_fail (self->n_labels <= GALLEY_LINEAR_MAX_LABELS, NULL);
   g_return_val_if_fail (self->bits <= GALLEY_LINEAR_MAX_BITS, NULL);
 
   units = collect_units (self, scale, rows);
-  append_header (file, self, units->len, scale);
-  for (guint i = 0; i < self->n_labels; i++)
-    append_padded (file, self->labels[i], GALLEY_LINEAR_LABEL_SIZE);
-  for (guint i = 0; i < self->n_labels * self->n_labels; i++)
-    append_u32 (file,
-                self->transitions != NULL ? (guint32) (gint32) lrintf (self->transitions[i] / scale)
-                                          : 0);
-  for (guint i = 0; i < self->n_parameters; i++)
-    append_float (file, self->parameters[i]);
-  for (gsize i = 0; i <= n_buckets; i++)
-    append_u32 (file, rows[i]);
-  g_byte_array_append (file, (const guint8 *) units->data, units->len * sizeof (guint16));
-  seal (file);
-  return g_byte_array_free_to_bytes (file);
+  for (guint i = 0; self->transitions != NULL && i < n_pairs; i++)
+    transitions[i] = (gint32) lrintf (self->transitions[i] / scale);
+  return write_sections (&(const Sections){
+      .version = self->version,
+      .labels = self->labels,
+      .n_labels = self->n_labels,
+      .bits = self->bits,
+      .scale = scale,
+      .transitions = transitions,
+      .parameters = self->parameters,
+      .n_parameters = self->n_parameters,
+      .rows = rows,
+      .units = units,
+  });
+}
+
+/* Of a model, the feature that comes next in a bucket. */
+typedef struct
+{
+  const GalleyLinearModel *model;
+  guint32 next;
+  guint32 end;
+  guint first_label;
+} Cursor;
+
+static gboolean
+cursor_ended (const Cursor *self)
+{
+  return self->next >= self->end;
+}
+
+static guint16
+unit_at (const Cursor *self, guint32 position)
+{
+  return GUINT16_FROM_LE (self->model->units[position]);
+}
+
+static guint
+check_of (const Cursor *self)
+{
+  return cursor_ended (self) ? G_MAXUINT : unit_at (self, self->next) >> GALLEY_LINEAR_LOW_BITS;
+}
+
+/* Takes the feature's entries over, behind what stands in @units already. */
+static void
+take_feature (Cursor *self, GArray *units)
+{
+  guint32 end = self->next + 1 + (unit_at (self, self->next) & 63);
+
+  for (self->next++; self->next < MIN (end, self->end); self->next++)
+    {
+      guint16 entry = unit_at (self, self->next);
+      guint16 unit =
+          make_unit ((gint16) entry >> GALLEY_LINEAR_LOW_BITS, (entry & 63) + self->first_label);
+
+      g_array_append_val (units, unit);
+    }
+}
+
+static void
+join_bucket (Cursor *one, Cursor *two, GArray *units)
+{
+  while (!cursor_ended (one) || !cursor_ended (two))
+    {
+      guint check_one = check_of (one);
+      guint check_two = check_of (two);
+      guint head = units->len;
+      guint16 unit = 0;
+
+      g_array_append_val (units, unit);
+      if (check_one <= check_two)
+        take_feature (one, units);
+      if (check_two <= check_one)
+        take_feature (two, units);
+      g_array_index (units, guint16, head) =
+          make_unit ((int) MIN (check_one, check_two), units->len - head - 1);
+    }
+}
+
+static Cursor
+cursor_at (const GalleyLinearModel *model, gsize bucket, guint first_label)
+{
+  return (Cursor){ model,
+                   GUINT32_FROM_LE (model->rows[bucket]),
+                   GUINT32_FROM_LE (model->rows[bucket + 1]),
+                   first_label };
+}
+
+static GArray *
+join_units (const GalleyLinearModel *one, const GalleyLinearModel *two, guint32 *rows)
+{
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
+
+  for (gsize bucket = 0; bucket <= one->mask; bucket++)
+    {
+      Cursor left = cursor_at (one, bucket, 0);
+      Cursor right = cursor_at (two, bucket, one->n_labels);
+
+      rows[bucket] = units->len;
+      join_bucket (&left, &right, units);
+    }
+  rows[(gsize) one->mask + 1] = units->len;
+  return units;
+}
+
+static void
+join_transitions (const GalleyLinearModel *model, guint first, guint n_labels, gint32 *transitions)
+{
+  for (guint before = 0; before < model->n_labels; before++)
+    for (guint after = 0; after < model->n_labels; after++)
+      transitions[(first + before) * n_labels + first + after] =
+          galley_linear_model_get_transition (model, before, after);
+}
+
+/**
+ * galley_linear_model_join:
+ * @one: a model
+ * @two: another, with as many buckets; the version, the parameters and the scale are its own
+ *
+ * Puts two models that look at the same features into one file: what both say of a feature is then
+ * found in one look. The labels of @two come after those of @one; each keeps its own unit.
+ *
+ * Returns: (transfer full): a model file
+ */
+GBytes *
+galley_linear_model_join (const GalleyLinearModel *one, const GalleyLinearModel *two)
+{
+  guint n_labels = one->n_labels + two->n_labels;
+  g_autofree guint32 *rows = g_new (guint32, (gsize) one->mask + 2);
+  g_autofree gint32 *transitions = g_new0 (gint32, n_labels * n_labels);
+  g_autofree float *parameters = g_new (float, two->n_parameters + 1);
+  const char *labels[GALLEY_LINEAR_MAX_LABELS];
+  g_autoptr (GArray) units = NULL;
+
+  g_return_val_if_fail (one->mask == two->mask, NULL);
+  g_return_val_if_fail (n_labels <= GALLEY_LINEAR_MAX_LABELS, NULL);
+
+  units = join_units (one, two, rows);
+  join_transitions (one, 0, n_labels, transitions);
+  join_transitions (two, one->n_labels, n_labels, transitions);
+  for (guint i = 0; i < n_labels; i++)
+    labels[i] = i < one->n_labels ? galley_linear_model_get_label (one, i)
+                                  : galley_linear_model_get_label (two, i - one->n_labels);
+  for (guint i = 0; i < two->n_parameters; i++)
+    parameters[i] = galley_linear_model_get_parameter (two, i);
+  return write_sections (&(const Sections){
+      .version = galley_linear_model_get_version (two),
+      .labels = labels,
+      .n_labels = n_labels,
+      .bits = (guint) g_bit_storage (one->mask),
+      .scale = two->scale,
+      .transitions = transitions,
+      .parameters = parameters,
+      .n_parameters = two->n_parameters,
+      .rows = rows,
+      .units = units,
+  });
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "language/galley-linear-model.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +44,6 @@ typedef struct
 } GalleyLinearWeights;
 
 GBytes *galley_linear_weights_to_bytes (const GalleyLinearWeights *self);
+GBytes *galley_linear_model_join (const GalleyLinearModel *one, const GalleyLinearModel *two);
 
 G_END_DECLS

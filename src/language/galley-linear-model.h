@@ -52,7 +52,8 @@ G_BEGIN_DECLS
  *       n_parameters × f32        parameters
  *       (2^bits + 1) × u32        rows
  *       n_units × u16             units: a head (high: the feature's highest bits, low: how many
- *                                 entries follow), then entries (high: weight, signed; low: label)
+ *                                 entries follow), then entries (high: weight, signed; low: label);
+ *                                 the heads of a bucket by rising highest bits
  * ]|
  */
 typedef struct
@@ -100,8 +101,11 @@ galley_linear_model_add (const GalleyLinearModel *self, guint32 feature, gint32 
     {
       guint16 head = GUINT16_FROM_LE (self->units[i]);
       guint32 next = i + 1 + (head & 63);
+      guint32 found = (guint32) head >> GALLEY_LINEAR_LOW_BITS;
 
-      if ((guint32) head >> GALLEY_LINEAR_LOW_BITS == check && next <= end)
+      if (found > check)
+        return;
+      if (found == check && next <= end)
         for (i++; i < next; i++)
           {
             guint16 entry = GUINT16_FROM_LE (self->units[i]);

@@ -15,6 +15,9 @@
 #include "language/galley-viterbi.h"
 #include "train/galley-train.h"
 
+/* The same for every model: two that look at the same features end in one file. */
+#define N_BITS 17
+
 #define N         GALLEY_CRF_MAX_LABELS
 #define AHEAD     8     /* features fetched before they are needed */
 #define TOO_SMALL 0.002 /* what a place errs by that is not worth an update */
@@ -377,7 +380,7 @@ galley_crf_to_model (const GalleyCrf *self,
     .version = version,
     .labels = self->labels,
     .n_labels = self->n_labels,
-    .bits = galley_train_find_bits (self->n_features),
+    .bits = N_BITS,
     .features = features,
     .weights = weights,
     .n_features = self->n_features,

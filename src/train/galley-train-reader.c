@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language/galley-linear-model-writer.h"
 #include "train/galley-reader-score.h"
 #include "train/galley-reader-trainer.h"
 #include "train/galley-train.h"
@@ -122,15 +123,23 @@ add_fit (const GalleyTrainSequence *sequence,
     }
 }
 
-static GalleyReaderModel *
-make_model (GBytes *first, GBytes *second, GError **error)
+/* Both passes in one file; %NULL where one is damaged. */
+static GBytes *
+join (GBytes *first, GBytes *second, GError **error)
 {
   g_autoptr (GalleyLinearModel) one = galley_linear_model_new (first, error);
   g_autoptr (GalleyLinearModel) two = one != NULL ? galley_linear_model_new (second, error) : NULL;
 
-  if (two == NULL)
-    return NULL;
-  return galley_reader_model_new (g_steal_pointer (&one), g_steal_pointer (&two), error);
+  return two != NULL ? galley_linear_model_join (one, two) : NULL;
+}
+
+static GalleyReaderModel *
+make_model (GBytes *first, GBytes *second, GError **error)
+{
+  g_autoptr (GBytes) joined = join (first, second, error);
+  GalleyLinearModel *linear = joined != NULL ? galley_linear_model_new (joined, error) : NULL;
+
+  return linear != NULL ? galley_reader_model_new (linear, error) : NULL;
 }
 
 /* What a first pass says of articles that it has not learnt from: what the second pass will see. */
@@ -201,7 +210,7 @@ find_temperature (GPtrArray *sequences, GalleyReaderModel *model)
       read_sequence (sequence, model, room);
       for (guint n = 0; n < N_TEMPERATURES; n++)
         {
-          model->temperature = (double) nth_temperature (n) / (double) model->second->scale;
+          model->temperature = (double) nth_temperature (n) / (double) model->linear->scale;
           add_fit (sequence, model, room, marks, &losses[n]);
         }
     }
@@ -239,7 +248,7 @@ write_card (const char *version, const Figures *figures, const char *command)
 
   g_string_append_printf (
       card,
-      "# reader-first.galleylm, reader-second.galleylm (%s)\n\n"
+      "# reader.galleylm (%s)\n\n"
       "Sources, cues and contents of attributions in English news: a conditional random field over "
       "BIO\n"
       "labels, a paragraph a sequence, and a second one that sees the labels of the first (learnt\n"
@@ -271,10 +280,11 @@ write_card (const char *version, const Figures *figures, const char *command)
 }
 
 static gboolean
-save_models (const char *folder, GBytes *first, GBytes *second, GError **error)
+save_model (const char *folder, GBytes *first, GBytes *second, GError **error)
 {
-  return galley_train_save (folder, "reader-first.galleylm", first, error)
-         && galley_train_save (folder, "reader-second.galleylm", second, error);
+  g_autoptr (GBytes) joined = join (first, second, error);
+
+  return joined != NULL && galley_train_save (folder, "reader.galleylm", joined, error);
 }
 
 static gboolean
@@ -294,13 +304,13 @@ hold_out (GPtrArray *sequences,
     return FALSE;
   measure (sequences, 0, model, figures->held_out[0], figures->held_out[1]);
   figures->temperature = find_temperature (sequences, model);
-  return held_out_path == NULL || save_models (held_out_path, first, second, error);
+  return held_out_path == NULL || save_model (held_out_path, first, second, error);
 }
 
 static gboolean
 save_all (GBytes *first, GBytes *second, const char *card, GError **error)
 {
-  return save_models (output, first, second, error)
+  return save_model (output, first, second, error)
          && galley_train_save_text (output, "reader.md", card, error);
 }
 

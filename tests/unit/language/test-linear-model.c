@@ -75,6 +75,66 @@ test_round_trip (void)
   g_assert_cmpint (scores[2], ==, 2 * -300);
 }
 
+/* Two labels that know a feature of the model above, in its bucket, and one of their own. */
+static GBytes *
+make_other (void)
+{
+  static const char *const labels[] = { "O", "B-cue" };
+  static const float transitions[] = { 4, 0, 0, 6 };
+  static const float parameters[] = { 3 };
+  static const guint32 features[] = { SAME_BUCKET, UNKNOWN };
+  static const float weights[] = { 7, -511, 0, 9 };
+  GalleyLinearWeights learnt = {
+    .version = "test-2",
+    .labels = labels,
+    .n_labels = G_N_ELEMENTS (labels),
+    .bits = BITS,
+    .features = features,
+    .weights = weights,
+    .n_features = G_N_ELEMENTS (features),
+    .transitions = transitions,
+    .parameters = parameters,
+    .n_parameters = G_N_ELEMENTS (parameters),
+  };
+
+  return galley_linear_weights_to_bytes (&learnt);
+}
+
+/* Every feature says in the joined file what it said in each of the two. */
+static void
+test_join (void)
+{
+  g_autoptr (GBytes) first = make_model ();
+  g_autoptr (GBytes) second = make_other ();
+  g_autoptr (GalleyLinearModel) one = galley_linear_model_new (first, NULL);
+  g_autoptr (GalleyLinearModel) two = galley_linear_model_new (second, NULL);
+  g_autoptr (GBytes) bytes = galley_linear_model_join (one, two);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GalleyLinearModel) both = galley_linear_model_new (bytes, &error);
+  const guint32 features[] = { ONE, SAME_BUCKET, OTHER, NOTHING, UNKNOWN };
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (galley_linear_model_get_version (both), ==, "test-2");
+  g_assert_cmpuint (both->n_labels, ==, N_LABELS + 2);
+  g_assert_cmpstr (galley_linear_model_get_label (both, 2), ==, "I-cue");
+  g_assert_cmpstr (galley_linear_model_get_label (both, 4), ==, "B-cue");
+  g_assert_cmpuint (both->n_parameters, ==, 1);
+  g_assert_cmpfloat (galley_linear_model_get_parameter (both, 0), ==, 3);
+  g_assert_cmpint (galley_linear_model_get_transition (both, 0, 2), ==, -2);
+  g_assert_cmpint (galley_linear_model_get_transition (both, 4, 4), ==, 6);
+  g_assert_cmpint (galley_linear_model_get_transition (both, 0, 4), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    {
+      gint32 apart[GALLEY_LINEAR_N_SCORES] = { 0 };
+      gint32 joined[GALLEY_LINEAR_N_SCORES] = { 0 };
+
+      galley_linear_model_add (one, features[i], apart);
+      galley_linear_model_add (two, features[i], apart + N_LABELS);
+      galley_linear_model_add (both, features[i], joined);
+      g_assert_cmpmem (apart, sizeof apart, joined, sizeof joined);
+    }
+}
+
 static void
 assert_refused (gconstpointer data, gsize size)
 {
@@ -207,6 +267,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/linear-model/crc", test_crc);
   g_test_add_func ("/linear-model/round-trip", test_round_trip);
+  g_test_add_func ("/linear-model/join", test_join);
   g_test_add_func ("/linear-model/cut-short", test_cut_short);
   g_test_add_func ("/linear-model/too-long", test_too_long);
   g_test_add_func ("/linear-model/flipped", test_flipped);
