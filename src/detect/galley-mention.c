@@ -169,6 +169,7 @@ capitals_at_end (const GalleyText *text, GalleyTokenRun core)
   return (GalleyTokenRun){ start, core.end_token };
 }
 
+/* "Lumen Devices" is one body, whatever its last word is: only a single word counts as plural. */
 static const GalleyNoun *
 head_noun (const GalleyText *text, GalleyTokenRun core, gboolean *plural)
 {
@@ -183,7 +184,8 @@ head_noun (const GalleyText *text, GalleyTokenRun core, gboolean *plural)
       galley_noun_find (galley_word_fold (text, core.end_token - 1, word), plural);
 
   if (noun == NULL)
-    *plural = strcmp (tag, "NNS") == 0 || strcmp (tag, "NNPS") == 0;
+    *plural = strcmp (tag, "NNS") == 0
+              || (strcmp (tag, "NNPS") == 0 && core.end_token - core.first_token == 1);
 
   return noun;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 void galley_tagger_decode (const GalleyLinearModel *model,
                            const GalleyTaggerWord *words,
                            guint n_words,
+                           guint64 verbs,
                            guint8 *labels);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "train/galley-perceptron.h"
 
+#include <string.h>
+
 #include "language/galley-linear-model-writer.h"
 #include "train/galley-train.h"
 
@@ -23,6 +25,8 @@ galley_perceptron_new (guint n_labels)
   self->index = galley_feature_index_new ();
   self->weights = g_array_new (FALSE, TRUE, sizeof (gint32));
   self->totals = g_array_new (FALSE, TRUE, sizeof (gint64));
+  self->averages = g_array_new (FALSE, TRUE, sizeof (float));
+  self->transition_averages = g_new0 (float, n_labels *n_labels);
   self->transitions = g_new0 (gint32, n_labels * n_labels);
   self->transition_totals = g_new0 (gint64, n_labels * n_labels);
   return self;
@@ -36,6 +40,8 @@ galley_perceptron_free (GalleyPerceptron *self)
   galley_feature_index_free (self->index);
   g_array_unref (self->weights);
   g_array_unref (self->totals);
+  g_array_unref (self->averages);
+  g_free (self->transition_averages);
   g_free (self->transitions);
   g_free (self->transition_totals);
   g_free (self);
@@ -52,6 +58,7 @@ ensure_row (GalleyPerceptron *self, guint32 feature)
     {
       g_array_set_size (self->weights, n_weights);
       g_array_set_size (self->totals, n_weights);
+      g_array_set_size (self->averages, n_weights);
     }
   return row;
 }
@@ -118,6 +125,37 @@ average (gint32 weight, gint64 total, gint64 step)
   return (float) (weight - (double) total / (double) MAX (step, 1));
 }
 
+static void
+add_averages (const GalleyPerceptron *self, float *weights, float *transitions)
+{
+  const gint32 *now = (const gint32 *) self->weights->data;
+  const gint64 *totals = (const gint64 *) self->totals->data;
+
+  for (gsize i = 0; i < self->weights->len; i++)
+    weights[i] += average (now[i], totals[i], self->step);
+  for (guint i = 0; i < self->n_labels * self->n_labels; i++)
+    transitions[i] += average (self->transitions[i], self->transition_totals[i], self->step);
+}
+
+/**
+ * galley_perceptron_begin_again:
+ *
+ * Keeps the averages and learns from nothing once more. Runs that see the examples in different
+ * orders err in different places: their sum is better than each.
+ */
+void
+galley_perceptron_begin_again (GalleyPerceptron *self)
+{
+  guint n_pairs = self->n_labels * self->n_labels;
+
+  add_averages (self, (float *) self->averages->data, self->transition_averages);
+  memset (self->weights->data, 0, self->weights->len * sizeof (gint32));
+  memset (self->totals->data, 0, self->totals->len * sizeof (gint64));
+  memset (self->transitions, 0, n_pairs * sizeof (gint32));
+  memset (self->transition_totals, 0, n_pairs * sizeof (gint64));
+  self->step = 0;
+}
+
 /**
  * galley_perceptron_to_model:
  *
@@ -132,8 +170,8 @@ galley_perceptron_to_model (const GalleyPerceptron *self,
 {
   gsize n_weights = self->weights->len;
   guint n_pairs = self->n_labels * self->n_labels;
-  g_autofree float *weights = g_new (float, n_weights + 1);
-  g_autofree float *transitions = g_new (float, n_pairs);
+  g_autofree float *weights = g_memdup2 (self->averages->data, n_weights * sizeof (float));
+  g_autofree float *transitions = g_memdup2 (self->transition_averages, n_pairs * sizeof (float));
   GalleyLinearWeights learnt = {
     .version = version,
     .labels = labels,
@@ -147,12 +185,7 @@ galley_perceptron_to_model (const GalleyPerceptron *self,
     .n_parameters = n_parameters,
   };
 
-  for (gsize i = 0; i < n_weights; i++)
-    weights[i] = average (g_array_index (self->weights, gint32, i),
-                          g_array_index (self->totals, gint64, i),
-                          self->step);
-  for (guint i = 0; i < n_pairs; i++)
-    transitions[i] = average (self->transitions[i], self->transition_totals[i], self->step);
+  add_averages (self, weights, transitions);
   learnt.least = LEAST_WEIGHT;
   learnt.limit = galley_train_find_limit (weights, n_weights);
   return galley_linear_weights_to_bytes (&learnt);

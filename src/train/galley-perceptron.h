@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @weights: [number * n_labels + label]
  * @totals: the same, weighted by the step of each update
  * @transitions: [before * n_labels + after]
+ * @averages: of the runs before this one, [number * n_labels + label]
+ * @transition_averages: the same
  * @step: how many examples were seen
  *
  * An averaged perceptron over hashed features. Weights are whole numbers, so that learning gives
@@ -30,6 +32,8 @@ typedef struct
   GArray *totals;
   gint32 *transitions;
   gint64 *transition_totals;
+  GArray *averages;
+  float *transition_averages;
   guint n_labels;
   gint64 step;
 } GalleyPerceptron;
@@ -47,6 +51,7 @@ void galley_perceptron_update_transition (GalleyPerceptron *self,
                                           guint before,
                                           guint after,
                                           gint32 amount);
+void galley_perceptron_begin_again (GalleyPerceptron *self);
 GBytes *galley_perceptron_to_model (const GalleyPerceptron *self,
                                     const char *version,
                                     const char *const *labels,

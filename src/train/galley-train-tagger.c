@@ -15,11 +15,11 @@
 #include "train/galley-train.h"
 #include "train/galley-treebank.h"
 
-#define EPOCHS       12
-#define LEAST_SEEN   3
-#define MARGIN       15
-#define DROPPED      20 /* features of a hundred */
-#define MAX_FEATURES (2 * GALLEY_TAGGER_MAX_FEATURES)
+#define RUNS       2
+#define EPOCHS     8
+#define LEAST_SEEN 3
+#define MARGIN     8
+#define DROPPED    20 /* features of a hundred */
 
 static char *output = NULL;
 static char *test_path = NULL;
@@ -46,6 +46,7 @@ typedef struct
   const char *names[GALLEY_LINEAR_MAX_LABELS];
   guint8 label_of[G_MAXUINT8 + 1];
   guint n_labels;
+  guint64 verbs;
 } Labels;
 
 static void
@@ -67,13 +68,15 @@ collect_labels (Labels *self, GPtrArray *sentences)
         self->label_of[tag] = (guint8) self->n_labels;
         self->names[self->n_labels++] = galley_tag_to_string ((GalleyTag) tag);
       }
+  self->verbs = galley_tagger_find_verbs (self->names, self->n_labels);
 }
 
 static guint
 write_features (const GalleyTaggerSentence *sentence, guint position, guint32 *features)
 {
-  guint n_features = galley_tagger_word_features (sentence, position, features);
+  guint n_features = galley_tagger_own_features (&sentence->words[position], features);
 
+  n_features += galley_tagger_place_features (sentence, position, features + n_features);
   return n_features + galley_tagger_context_features (sentence, position, features + n_features);
 }
 
@@ -81,13 +84,13 @@ static GalleyFeatureCounts *
 count_features (GPtrArray *sentences, const Labels *labels)
 {
   GalleyFeatureCounts *counts = galley_feature_counts_new ();
-  guint32 features[MAX_FEATURES];
+  guint32 features[GALLEY_TAGGER_MAX_FEATURES];
 
   for (guint i = 0; i < sentences->len; i++)
     {
       const GalleyTreebankSentence *gold = g_ptr_array_index (sentences, i);
       g_autofree guint8 *tags = g_new (guint8, gold->n_words + 1);
-      GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, NULL };
+      GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, labels->verbs };
 
       for (guint k = 0; k < gold->n_words; k++)
         tags[k] = labels->label_of[gold->tags[k]];
@@ -118,8 +121,8 @@ learn_sentence (GalleyPerceptron *perceptron,
                 GRand *random,
                 guint8 *tags)
 {
-  GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, NULL };
-  guint32 features[MAX_FEATURES];
+  GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, labels->verbs };
+  guint32 features[GALLEY_TAGGER_MAX_FEATURES];
 
   for (guint i = 0; i < gold->n_words; i++)
     {
@@ -149,8 +152,10 @@ learn (GPtrArray *sentences, const Labels *labels, const char *version)
   g_autoptr (GRand) random = g_rand_new_with_seed (GALLEY_TRAIN_SEED);
   g_autofree guint *order = galley_train_order_new (sentences->len);
 
-  for (guint epoch = 0; epoch < EPOCHS; epoch++)
+  for (guint epoch = 0; epoch < RUNS * EPOCHS; epoch++)
     {
+      if (epoch > 0 && epoch % EPOCHS == 0)
+        galley_perceptron_begin_again (perceptron);
       galley_train_shuffle (random, order, sentences->len);
       for (guint i = 0; i < sentences->len; i++)
         {
@@ -159,7 +164,7 @@ learn (GPtrArray *sentences, const Labels *labels, const char *version)
 
           learn_sentence (perceptron, counts, gold, labels, random, tags);
         }
-      g_printerr ("epoch %u of %u\n", epoch + 1, EPOCHS);
+      g_printerr ("epoch %u of %u\n", epoch + 1, RUNS * EPOCHS);
     }
   return galley_perceptron_to_model (perceptron, version, labels->names, NULL, 0);
 }
@@ -180,7 +185,10 @@ collect_words (GPtrArray *sentences)
 }
 
 static Score
-measure (const GalleyLinearModel *model, GPtrArray *sentences, GHashTable *words)
+measure (const GalleyLinearModel *model,
+         const Labels *labels,
+         GPtrArray *sentences,
+         GHashTable *words)
 {
   Score score = { 0 };
 
@@ -189,7 +197,7 @@ measure (const GalleyLinearModel *model, GPtrArray *sentences, GHashTable *words
       const GalleyTreebankSentence *gold = g_ptr_array_index (sentences, i);
       g_autofree guint8 *tags = g_new (guint8, gold->n_words + 1);
 
-      galley_tagger_decode (model, gold->words, gold->n_words, tags);
+      galley_tagger_decode (model, gold->words, gold->n_words, labels->verbs, tags);
       for (guint k = 0; k < gold->n_words; k++)
         {
           guint32 word = gold->words[k].facts.folded;
@@ -283,7 +291,7 @@ run (const char *command, GError **error)
   if (model == NULL)
     return FALSE;
   words = collect_words (sentences);
-  score = measure (model, tests, words);
+  score = measure (model, &labels, tests, words);
   card = write_card (version, &labels, sentences->len, count_words (sentences), &score, command);
   g_print ("%s", card);
   return galley_train_save (output, "tagger.galleylm", bytes, error)

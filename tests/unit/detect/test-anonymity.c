@@ -97,7 +97,8 @@ static const Case cases[] = {
   { "Mr Ann Lee", "person", "N1" },
   { "Ann Lee, who leads the nurses’ union,", "person", "N0" },
   { "Ann Lee, a healthcare assistant,", "person", "N0" },
-  { "Ann Lee, whose family keeps sheep,", "person", "N1" },
+  { "Ann Lee, whose family keeps sheep,", "person", "N0" },
+  { "Ann Lee, whose family moved away,", "person", "N1" },
   { "The minister, Sir Alec Stone,", "person", "N0" },
   /* no people */
   { "The U.S.", "organisation", NULL },

@@ -96,6 +96,36 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (one, two));
 }
 
+/* What was learnt in two runs weighs twice as much as what one has learnt, and a new run knows
+ * nothing of the one before. The largest weight of a model is cut, so there are two of each. */
+static void
+test_runs_add_up (void)
+{
+  g_autoptr (GalleyPerceptron) perceptron = galley_perceptron_new (N_LABELS);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GalleyLinearModel) model = NULL;
+  guint32 features[4];
+  gint32 once[GALLEY_LINEAR_N_SCORES] = { 0 };
+  gint32 twice[GALLEY_LINEAR_N_SCORES] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    features[i] = galley_hash_pair (1, i);
+  galley_perceptron_update (perceptron, features, 2, 0, 1);
+  perceptron->step = 4;
+  galley_perceptron_begin_again (perceptron);
+  galley_perceptron_add_all (perceptron, features, 2, twice);
+  g_assert_cmpint (twice[0], ==, 0);
+  galley_perceptron_update (perceptron, features, 4, 0, 1);
+  perceptron->step = 4;
+  bytes = galley_perceptron_to_model (perceptron, "test", labels, NULL, 0);
+  model = galley_linear_model_new (bytes, NULL);
+  galley_linear_model_add (model, features[0], twice);
+  galley_linear_model_add (model, features[2], once);
+  g_assert_cmpint (once[0], >, 0);
+  g_assert_cmpint (twice[0], >=, 2 * once[0] - 1);
+  g_assert_cmpint (twice[0], <=, 2 * once[0] + 1);
+}
+
 static void
 test_counts (void)
 {
@@ -131,6 +161,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/perceptron/learns", test_learns);
   g_test_add_func ("/perceptron/same-bytes", test_same_bytes);
+  g_test_add_func ("/perceptron/runs-add-up", test_runs_add_up);
   g_test_add_func ("/perceptron/counts", test_counts);
   g_test_add_func ("/perceptron/shuffle", test_shuffle);
   return g_test_run ();
