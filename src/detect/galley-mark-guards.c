@@ -12,8 +12,8 @@
 #include "detect/galley-words.h"
 #include "language/galley-tagger.h"
 
-/* What no reader may get wrong, whatever it has learnt: two slips that the grammar of English rules
- * out, mended where the marks around leave no doubt. */
+/* What no reader may get wrong, whatever it has learnt: slips that the grammar of English or the
+ * sense of a word rules out, mended where the marks around leave no doubt. */
 
 static GalleyMark *
 get (GArray *marks, guint position)
@@ -160,12 +160,62 @@ is_lone_by (const GalleyText *text, const GalleyMark *mark)
          && galley_word_is (text, mark->first_token, "by");
 }
 
+static gboolean
+has_finite_verb (const GalleyText *text, guint first, guint end)
+{
+  static const char *const tags[] = { "MD", "VBD", "VBP", "VBZ" };
+
+  for (guint i = first; i < end; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (tags); k++)
+      if (has_tag (text, i, tags[k]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* "[A screen] [shows] [pictures of birds]": what is looked at, not what somebody makes known. */
+static gboolean
+shows_pictures (const GalleyText *text, GArray *marks, guint position)
+{
+  static const char *const forms[] = { "show", "shows", "showed", NULL };
+  static const char *const pictures[] = { "drawings", "films",       "images",   "paintings",
+                                          "photos",   "photographs", "pictures", NULL };
+  const GalleyMark *cue = get (marks, position);
+  const GalleyMark *content = get (marks, position + 1);
+  guint seen;
+
+  if (cue == NULL || cue->role != GALLEY_ROLE_CUE
+      || !galley_word_is_one_of (text, cue->first_token, forms)
+      || !follows (content, GALLEY_ROLE_CONTENT, cue->first_token + 1))
+    return FALSE;
+  seen = content->first_token;
+  while (seen + 1 < content->end_token
+         && (has_tag (text, seen, "JJ") || has_tag (text, seen, "CD")))
+    seen++;
+
+  return galley_word_is_one_of (text, seen, pictures)
+         && !has_finite_verb (text, seen + 1, content->end_token);
+}
+
+/* Takes the cue and its content away, and the source right before it. */
+static void
+drop_with_neighbours (GArray *marks, guint position)
+{
+  gboolean has_source =
+      position > 0
+      && follows (get (marks, position), GALLEY_ROLE_CUE, get (marks, position - 1)->end_token)
+      && get (marks, position - 1)->role == GALLEY_ROLE_SOURCE;
+
+  g_array_remove_range (marks, position - has_source, 2 + has_source);
+}
+
 /**
  * galley_mark_guards_apply:
  * @text: tagged
  * @marks: (element-type GalleyMark) (inout): of any reader; stay sorted and disjoint
  *
- * Takes from a source the reporting verb it swallowed, and from a "by" what "according to" reports.
+ * Takes from a source the reporting verb it swallowed, and from a "by" what "according to" reports;
+ * drops what shows pictures.
  */
 void
 galley_mark_guards_apply (const GalleyText *text, GArray *marks)
@@ -176,4 +226,7 @@ galley_mark_guards_apply (const GalleyText *text, GArray *marks)
       if (is_lone_by (text, get (marks, i)))
         mend_by (text, marks, i);
     }
+  for (guint i = marks->len; i-- > 0;)
+    if (shows_pictures (text, marks, i))
+      drop_with_neighbours (marks, i);
 }

@@ -38,6 +38,16 @@ static const Case cases[] = {
     "{S:A letter} {C:by} {K:Ann Lee, costs rose}.",
     "S:A letter C:by K:Ann Lee, costs rose" },
   { "by-first", "{C:by} {K:Ann Lee}", "C:by K:Ann Lee" },
+  { "pictures-are-shown",
+    "{S:Ann Lee} {C:said} {K:it rained}. {S:The wall} {C:shows} {K:two old photographs of boats}.",
+    "S:Ann Lee C:said K:it rained" },
+  { "shown-by-nobody", "On the wall {C:showed} {K:pictures of boats}.", "" },
+  { "pictures-tell",
+    "{S:The pictures} {C:show} {K:boats in the harbour}.",
+    "S:The pictures C:show K:boats in the harbour" },
+  { "figures-are-shown",
+    "{S:The report} {C:shows} {K:pictures sell badly}.",
+    "S:The report C:shows K:pictures sell badly" },
   { "sound", "{S:Ann Lee} {C:said} {K:it rained}.", "S:Ann Lee C:said K:it rained" },
 };
 
