@@ -87,6 +87,7 @@ const char *galley_annotation_get_note (GalleyAnnotation *self);
 const char *galley_annotation_get_private_note (GalleyAnnotation *self);
 const char *const *galley_annotation_get_tags (GalleyAnnotation *self);
 gboolean galley_annotation_is_flagged (GalleyAnnotation *self);
+gboolean galley_annotation_is_touched (GalleyAnnotation *self);
 const char *galley_annotation_get_extra (GalleyAnnotation *self);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ void _galley_undo_join (GalleyUndo *self, gpointer subject, const char *topic, g
 gboolean _galley_undo_end (GalleyUndo *self, gint64 now);
 void _galley_undo_push (GalleyUndo *self, GalleyChange *change);
 guint _galley_undo_get_n_done (const GalleyUndo *self);
+guint _galley_undo_count (const GalleyUndo *self, gboolean forward);
 gboolean _galley_undo_can (const GalleyUndo *self, gboolean forward);
 GalleyAnnotation *
 _galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, GalleyApplyFunc apply);
@@ -65,8 +66,14 @@ struct _GalleyReview
   GalleyUndo *undo;
   GalleyClock clock;
   gpointer clock_data;
+  guint bulk;          /* while above 0, listeners are told at the end, and once */
+  guint n_before_bulk; /* annotations */
 };
 
+void _galley_review_apply (GalleyReview *self, const GalleyChange *change, gboolean forward);
+void _galley_review_notify_progress (GalleyReview *self);
+void _galley_review_begin_bulk (GalleyReview *self);
+void _galley_review_end_bulk (GalleyReview *self);
 int _galley_review_compare (GalleyAnnotation *a, GalleyAnnotation *b);
 int _galley_review_compare_slots (gconstpointer a, gconstpointer b);
 void _galley_review_do (GalleyReview *self, GalleyChange *change);

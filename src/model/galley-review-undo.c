@@ -207,6 +207,16 @@ _galley_undo_can (const GalleyUndo *self, gboolean forward)
   return self->depth == 0 && (forward ? self->undone : self->done)->len > 0;
 }
 
+/* How many changes the next step has. */
+guint
+_galley_undo_count (const GalleyUndo *self, gboolean forward)
+{
+  GPtrArray *steps = forward ? self->undone : self->done;
+  const Step *step = steps->len > 0 ? steps->pdata[steps->len - 1] : NULL;
+
+  return step != NULL ? step->changes->len : 0;
+}
+
 /* Returns: (nullable): the annotation the step is about, as far as one can be shown. */
 GalleyAnnotation *
 _galley_undo_step (GalleyUndo *self, GalleyReview *review, gboolean forward, GalleyApplyFunc apply)

@@ -92,13 +92,20 @@ find_position (GalleyReview *self, GalleyAnnotation *annotation)
 }
 
 static void
+tell_items_changed (GalleyReview *self, guint position, guint n_removed, guint n_added)
+{
+  if (self->bulk == 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+static void
 insert (GalleyReview *self, GalleyAnnotation *annotation)
 {
   guint position = find_position (self, annotation);
 
   g_ptr_array_insert (self->annotations, (int) position, g_object_ref (annotation));
   g_hash_table_insert (self->by_id, (char *) galley_annotation_get_id (annotation), annotation);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  tell_items_changed (self, position, 0, 1);
 }
 
 static void
@@ -108,7 +115,7 @@ take_out (GalleyReview *self, GalleyAnnotation *annotation)
 
   g_hash_table_remove (self->by_id, galley_annotation_get_id (annotation));
   g_ptr_array_remove_index (self->annotations, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  tell_items_changed (self, position, 1, 0);
 }
 
 static void
@@ -124,20 +131,17 @@ replace_state (GalleyReview *self, GalleyAnnotation *annotation, GalleyState *st
   g_ptr_array_insert (self->annotations, (int) position, slot);
 
   if (position < old_position)
-    g_list_model_items_changed (G_LIST_MODEL (self),
-                                position,
-                                old_position - position + 1,
-                                old_position - position + 1);
+    tell_items_changed (self, position, old_position - position + 1, old_position - position + 1);
   else if (position > old_position)
-    g_list_model_items_changed (G_LIST_MODEL (self),
-                                old_position,
-                                position - old_position + 1,
-                                position - old_position + 1);
+    tell_items_changed (self,
+                        old_position,
+                        position - old_position + 1,
+                        position - old_position + 1);
 }
 
 /* The one place where something changes: for edits, undo and redo alike. */
-static void
-apply (GalleyReview *self, const GalleyChange *change, gboolean forward)
+void
+_galley_review_apply (GalleyReview *self, const GalleyChange *change, gboolean forward)
 {
   GalleyState *from = forward ? change->before : change->after;
   GalleyState *to = forward ? change->after : change->before;
@@ -164,12 +168,13 @@ apply (GalleyReview *self, const GalleyChange *change, gboolean forward)
   else
     {
       replace_state (self, change->annotation, to);
-      g_signal_emit (self, signals[ANNOTATION_CHANGED], 0, change->annotation);
+      if (self->bulk == 0)
+        g_signal_emit (self, signals[ANNOTATION_CHANGED], 0, change->annotation);
     }
 }
 
-static void
-notify_progress (GalleyReview *self)
+void
+_galley_review_notify_progress (GalleyReview *self)
 {
   for (guint i = PROP_N_REVIEWED; i <= PROP_MODIFIED; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
@@ -296,12 +301,6 @@ galley_review_class_init (GalleyReviewClass *klass)
                                             0);
 }
 
-static gint64
-get_monotonic_time (gpointer user_data)
-{
-  return g_get_monotonic_time ();
-}
-
 static void
 galley_review_init (GalleyReview *self)
 {
@@ -309,7 +308,7 @@ galley_review_init (GalleyReview *self)
   self->annotations = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (galley_str_hash, g_str_equal);
   self->undo = _galley_undo_new ();
-  self->clock = get_monotonic_time;
+  galley_review_set_clock (self, NULL, NULL);
 }
 
 /**
@@ -439,139 +438,5 @@ galley_review_load (GalleyReview *self, GPtrArray *annotations)
   g_ptr_array_sort (self->annotations, _galley_review_compare_slots);
   g_clear_pointer (&self->index, _galley_review_index_free);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->annotations->len);
-  notify_progress (self);
-}
-
-/**
- * galley_review_get_modified:
- *
- * Returns: %TRUE if a person changed something since it was loaded or saved; undoing back to that
- *   point counts as unchanged
- */
-gboolean
-galley_review_get_modified (GalleyReview *self)
-{
-  return !_galley_undo_is_saved (self->undo);
-}
-
-void
-galley_review_mark_saved (GalleyReview *self)
-{
-  _galley_undo_mark_saved (self->undo);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
-}
-
-void
-galley_review_begin_step (GalleyReview *self)
-{
-  _galley_undo_begin (self->undo);
-}
-
-/**
- * galley_review_begin_joined_step:
- * @annotation: what is edited
- * @topic: (not nullable): what of it, such as "edges"
- * @milliseconds: how long after the one before it still belongs to it
- *
- * Begins a step of undo that is added to the last one where that was the same edit of the same
- * annotation a moment ago: people take back what they meant to do, not every key they pressed for
- * it. Nothing is added to what is saved. Ended by galley_review_end_step(); within another step it
- * is a part of that.
- */
-void
-galley_review_begin_joined_step (GalleyReview *self,
-                                 GalleyAnnotation *annotation,
-                                 const char *topic,
-                                 guint milliseconds)
-{
-  g_return_if_fail (GALLEY_IS_ANNOTATION (annotation));
-  g_return_if_fail (topic != NULL);
-
-  _galley_undo_begin (self->undo);
-  _galley_undo_join (self->undo, annotation, topic, milliseconds * G_TIME_SPAN_MILLISECOND);
-}
-
-/**
- * galley_review_set_clock:
- * @clock: (nullable): tells the time in place of the system's monotonic clock; for tests
- */
-void
-galley_review_set_clock (GalleyReview *self, GalleyClock clock, gpointer user_data)
-{
-  self->clock = clock != NULL ? clock : get_monotonic_time;
-  self->clock_data = user_data;
-}
-
-void
-galley_review_end_step (GalleyReview *self)
-{
-  if (_galley_undo_end (self->undo, self->clock (self->clock_data)))
-    notify_progress (self);
-}
-
-/**
- * galley_review_get_n_steps:
- *
- * Returns: how many steps undo could take back
- */
-guint
-galley_review_get_n_steps (GalleyReview *self)
-{
-  return _galley_undo_get_n_done (self->undo);
-}
-
-gboolean
-galley_review_can_undo (GalleyReview *self)
-{
-  return _galley_undo_can (self->undo, FALSE);
-}
-
-gboolean
-galley_review_can_redo (GalleyReview *self)
-{
-  return _galley_undo_can (self->undo, TRUE);
-}
-
-/**
- * galley_review_undo:
- *
- * Takes back the last step.
- *
- * Returns: (transfer none) (nullable): an annotation of that step that is still there
- */
-GalleyAnnotation *
-galley_review_undo (GalleyReview *self)
-{
-  GalleyAnnotation *annotation = _galley_undo_step (self->undo, self, FALSE, apply);
-
-  notify_progress (self);
-
-  return annotation;
-}
-
-/**
- * galley_review_redo:
- *
- * Does the step again that was taken back last.
- *
- * Returns: (transfer none) (nullable): an annotation of that step that is still there
- */
-GalleyAnnotation *
-galley_review_redo (GalleyReview *self)
-{
-  GalleyAnnotation *annotation = _galley_undo_step (self->undo, self, TRUE, apply);
-
-  notify_progress (self);
-
-  return annotation;
-}
-
-/* Takes @change, does it and makes it a step, or a part of the open one. */
-void
-_galley_review_do (GalleyReview *self, GalleyChange *change)
-{
-  galley_review_begin_step (self);
-  _galley_undo_push (self->undo, change);
-  apply (self, change, TRUE);
-  galley_review_end_step (self);
+  _galley_review_notify_progress (self);
 }

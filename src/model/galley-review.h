@@ -100,6 +100,27 @@ GalleyAnnotation *galley_review_get_merged_into (GalleyReview *self, GalleyAnnot
 GalleyAnnotation *
 galley_review_split_source (GalleyReview *self, GalleyAnnotation *source, guint mention);
 
+/**
+ * GalleyRenewal:
+ * @n_new: suggestions about what was not marked before
+ * @n_gone: suggestions that nobody had touched and that are not found any more
+ * @n_changed: marks that are found again with other edges or another type; what a person has judged
+ *   of them stays
+ * @n_kept: marks that are not found any more and stay because a person has judged them
+ *
+ * What another reading of the same article changed.
+ */
+typedef struct
+{
+  guint n_new;
+  guint n_gone;
+  guint n_changed;
+  guint n_kept;
+} GalleyRenewal;
+
+void galley_review_renew (GalleyReview *self, GPtrArray *suggestions, GalleyRenewal *renewal);
+void galley_review_adopt (GalleyReview *self, GPtrArray *annotations);
+
 /* Undo. Several changes between begin and end are one step; both may be nested. */
 void galley_review_begin_step (GalleyReview *self);
 void galley_review_begin_joined_step (GalleyReview *self,
