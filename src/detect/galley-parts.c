@@ -197,18 +197,20 @@ void
 galley_parts_find (GalleyArticle *article, const GalleyText *text, GalleyMetadata *metadata)
 {
   g_autoptr (GArray) lines = _galley_lines_new (text);
+  gboolean known = metadata->blocks != NULL && metadata->blocks->len > 0;
 
   _galley_lines_find_marked (text, lines);
   _galley_lines_find_front (text, lines);
   _galley_lines_find_end (text, lines);
 
-  if (metadata->blocks == NULL || metadata->blocks->len == 0)
+  if (!known)
     {
       for (guint i = 0; i < lines->len; i++)
         add_line_blocks (metadata, article, text, _galley_line (lines, i));
     }
   read_lines (text, lines, metadata);
-  if (metadata->type_of_work == NULL || g_str_equal (metadata->type_of_work, "news"))
+  /* Where the parts are known, somebody has seen it, and "news" may be what they say. */
+  if (metadata->type_of_work == NULL || (!known && g_str_equal (metadata->type_of_work, "news")))
     metadata->type_of_work = _galley_work_guess (text, lines);
 }
 

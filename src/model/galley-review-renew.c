@@ -71,34 +71,44 @@ get_share (GArray *a, GArray *b)
   return n_either > 0 ? (double) n_shared / n_either : 0;
 }
 
-/* What @review has in the place of @annotation: itself, or that of its kind which marks most of the
- * same. */
-static GalleyAnnotation *
-find_same (GalleyReview *review, GalleyAnnotation *annotation)
+/**
+ * galley_review_find_same:
+ * @spans: (element-type GalleySpan)
+ *
+ * Returns: (nullable) (transfer none): what marks the same, or most of it: the closest of its kind
+ */
+GalleyAnnotation *
+galley_review_find_same (GalleyReview *self, GalleyKind kind, GArray *spans)
 {
-  GArray *spans = galley_annotation_get_details (annotation)->spans;
-  GalleyAnnotation *best = galley_review_lookup (review, galley_annotation_get_id (annotation));
+  g_autoptr (GPtrArray) hits =
+      galley_review_find_overlapping (self, galley_spans_start (spans), galley_spans_end (spans));
+  GalleyAnnotation *best = NULL;
   double best_share = SAME_SHARE;
-  g_autoptr (GPtrArray) hits = NULL;
 
-  if (best != NULL)
-    return best;
-
-  hits =
-      galley_review_find_overlapping (review, galley_spans_start (spans), galley_spans_end (spans));
   for (guint i = 0; i < hits->len; i++)
     {
       GalleyAnnotation *hit = hits->pdata[i];
       double share = get_share (spans, galley_annotation_get_details (hit)->spans);
 
-      if (galley_annotation_get_kind (hit) != galley_annotation_get_kind (annotation)
-          || share < best_share || (best != NULL && share == best_share))
+      if (galley_annotation_get_kind (hit) != kind || share < best_share
+          || (best != NULL && share == best_share))
         continue;
       best = hit;
       best_share = share;
     }
 
   return best;
+}
+
+static GalleyAnnotation *
+find_same (GalleyReview *self, GalleyAnnotation *annotation)
+{
+  GalleyAnnotation *same = galley_review_lookup (self, galley_annotation_get_id (annotation));
+
+  return same != NULL ? same
+                      : galley_review_find_same (self,
+                                                 galley_annotation_get_kind (annotation),
+                                                 galley_annotation_get_details (annotation)->spans);
 }
 
 /* Which suggestions are about what is there already. */

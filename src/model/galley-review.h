@@ -118,6 +118,7 @@ typedef struct
   guint n_kept;
 } GalleyRenewal;
 
+GalleyAnnotation *galley_review_find_same (GalleyReview *self, GalleyKind kind, GArray *spans);
 void galley_review_renew (GalleyReview *self, GPtrArray *suggestions, GalleyRenewal *renewal);
 void galley_review_adopt (GalleyReview *self, GPtrArray *annotations);
 

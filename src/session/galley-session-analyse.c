@@ -154,7 +154,12 @@ static void
 apply (GalleySession *self, const Job *job, GalleyFindings *findings)
 {
   apply_metadata (self, job, findings->metadata);
-  galley_review_load (self->review, findings->annotations);
+  self->renewed = self->analysed;
+  self->analysed = TRUE;
+  if (self->renewed)
+    galley_review_renew (self->review, findings->annotations, &self->renewal);
+  else
+    galley_review_load (self->review, findings->annotations);
   _galley_session_label (self);
 }
 
@@ -165,8 +170,8 @@ check_may_analyse (GalleySession *self, GError **error)
 
   if (self->review == NULL)
     problem = _ ("There is no article to analyse.");
-  else if (self->info.charset == NULL)
-    problem = _ ("An annotation file brings its own marks and is not analysed again.");
+  else if (self->read_only)
+    problem = _ ("The text is not the one that was reviewed; nothing in it can be changed.");
   else if (self->analysis != NULL)
     problem = _ ("The article is being analysed.");
   if (problem == NULL)
@@ -197,12 +202,27 @@ end (GalleySession *self, GCancellable *analysis)
 }
 
 /**
+ * galley_session_get_renewal:
+ *
+ * Returns: (nullable): what the last analysis changed in a review that had been analysed before;
+ *   %NULL after the first one
+ */
+const GalleyRenewal *
+galley_session_get_renewal (GalleySession *self)
+{
+  g_return_val_if_fail (GALLEY_IS_SESSION (self), NULL);
+
+  return self->renewed ? &self->renewal : NULL;
+}
+
+/**
  * galley_session_analyse:
  * @reader: (nullable): who reads it; %NULL for the best reader in this build
  * @error: cancelled, pending where another analysis runs, or a damaged model; the review is then
  *   what it was
  *
- * Adds suggestions and the article's parts to the review.
+ * Adds suggestions and the article's parts to the review, or renews the suggestions that are there:
+ * see galley_review_renew() and galley_session_get_renewal().
  *
  * Returns: %TRUE if it was read to its end
  */

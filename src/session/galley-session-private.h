@@ -37,6 +37,9 @@ struct _GalleySession
   GalleyImportInfo info;
   char *name; /* of what has no file */
   gboolean read_only;
+  gboolean analysed; /* the marks are a reader's or a file's: the next reader renews them */
+  gboolean renewed;
+  GalleyRenewal renewal; /* what the last analysis changed, where it renewed */
 
   guint n_openings;       /* how often opening has begun: only the latest counts */
   guint generation;       /* how often it has succeeded: findings for another article are dropped */

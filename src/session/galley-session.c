@@ -133,6 +133,8 @@ _galley_session_take (GalleySession *self, GalleyOpened *opened)
   self->name = g_steal_pointer (&opened->name);
   self->info = opened->info;
   self->read_only = opened->read_only;
+  self->analysed = self->info.charset == NULL;
+  self->renewed = FALSE;
   _galley_opened_free (opened);
 
   if (analysis != NULL)

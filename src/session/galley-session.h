@@ -32,7 +32,8 @@ GalleySession *galley_session_new (void);
 
 /* Opening. A failure leaves the session as it was. @file may be an article or an annotation file;
  * @charset (nullable) overrides the guess. An article's text is there when open returns; analyse
- * adds the suggestions. An annotation file brings its own and is not analysed. */
+ * adds the suggestions. An annotation file brings its own; analysing it, or an article once more,
+ * renews the suggestions and leaves alone what people made and judged. */
 gboolean galley_session_open (GalleySession *self,
                               GFile *file,
                               const char *charset,
@@ -58,6 +59,8 @@ void galley_session_analyse_async (GalleySession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean galley_session_analyse_finish (GalleySession *self, GAsyncResult *result, GError **error);
+
+const GalleyRenewal *galley_session_get_renewal (GalleySession *self);
 
 GalleyReview *galley_session_get_review (GalleySession *self);
 GFile *galley_session_get_file (GalleySession *self);

@@ -12,6 +12,7 @@
 
 /* In the order of the drop-downs. */
 static const char *const color_schemes[] = { "follow", "light", "dark", NULL };
+static const char *const readers[] = { "best", "fast", "rules", NULL };
 static const char *const line_spacings[] = { "narrow", "normal", "wide", NULL };
 
 struct _GalleyPreferences
@@ -22,6 +23,7 @@ struct _GalleyPreferences
   GtkDropDown *color_scheme;
   GtkAdjustment *zoom_adjustment;
   GtkDropDown *line_spacing;
+  GtkDropDown *reader;
 };
 
 G_DEFINE_FINAL_TYPE (GalleyPreferences, galley_preferences, GTK_TYPE_WINDOW)
@@ -103,6 +105,7 @@ galley_preferences_class_init (GalleyPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, zoom_adjustment);
   gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, line_spacing);
+  gtk_widget_class_bind_template_child (widget_class, GalleyPreferences, reader);
 }
 
 static void
@@ -130,6 +133,7 @@ galley_preferences_new (GtkWindow *parent, GSettings *settings)
   g_settings_bind (settings, "nickname", self->nickname, "text", G_SETTINGS_BIND_DEFAULT);
   bind_choice (settings, "color-scheme", self->color_scheme, color_schemes);
   bind_choice (settings, "line-spacing", self->line_spacing, line_spacings);
+  bind_choice (settings, "reader", self->reader, readers);
   g_settings_bind_with_mapping (settings,
                                 "zoom",
                                 self->zoom_adjustment,

@@ -11,14 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/galley-describe.h"
-#include "ui/galley-dialogs.h"
-
-/* An encoding that was chosen, while the person is asked about what it would cost. */
-typedef struct
-{
-  GalleyWindow *window;
-  char *charset;
-} Rereading;
 
 /* What could not be opened, as long as the window says so; else what it shows. */
 static GFile *
@@ -42,47 +34,11 @@ reread (GalleyWindow *self, const char *charset)
     _galley_window_open (self, again, charset, file != self->failed);
 }
 
-static void
-on_reread_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Rereading *rereading = user_data;
-
-  if (galley_dialogs_ask_finish (result, NULL) == 1)
-    reread (rereading->window, rereading->charset);
-  g_object_unref (rereading->window);
-  g_free (rereading->charset);
-  g_free (rereading);
-}
-
-/* Another encoding is another text, to which the verdicts given so far do not belong. */
+/* What was decided goes with the text, see galley_carry_over(). */
 static void
 encoding_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const GalleyAnswer answers[] = { { N_ ("_Cancel"), NULL },
-                                          { N_ ("_Read Again"), "destructive-action" } };
-  GalleyWindow *self = GALLEY_WINDOW (widget);
-  GalleyReview *review = galley_window_get_review (self);
-  const char *charset = g_variant_get_string (parameter, NULL);
-  Rereading *rereading;
-
-  if (review == NULL || !galley_review_get_modified (review)
-      || galley_banner_get_revealed (self->error_banner))
-    {
-      reread (self, charset);
-      return;
-    }
-
-  rereading = g_new0 (Rereading, 1);
-  rereading->window = g_object_ref (self);
-  rereading->charset = g_strdup (charset);
-  galley_dialogs_ask_async (GTK_WINDOW (self),
-                            _ ("Read the article in another encoding?"),
-                            _ ("The text will be another one, so what you have decided about it "
-                               "since the last save will be lost."),
-                            answers,
-                            G_N_ELEMENTS (answers),
-                            on_reread_answer_cb,
-                            rereading);
+  reread (GALLEY_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 void

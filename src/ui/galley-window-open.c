@@ -28,7 +28,8 @@ typedef struct
   GalleyWindow *window;
   GalleySession *session;
   GFile *file;
-  gboolean in_place; /* replaces what the window shows */
+  gboolean in_place;          /* replaces what the window shows */
+  GalleyReview *carried_from; /* nullable: what is replaced by another reading of the same file */
 } Opening;
 
 static void
@@ -37,6 +38,7 @@ opening_free (Opening *self)
   g_object_unref (self->window);
   g_object_unref (self->session);
   g_object_unref (self->file);
+  g_clear_object (&self->carried_from);
   g_free (self);
 }
 
@@ -130,6 +132,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       GalleyWindow *window = choose_window (self, opening->in_place);
 
       _galley_window_take_session (window, opening->session);
+      g_set_object (&window->carried_from, opening->carried_from);
       remember (opening->session);
       gtk_window_present (GTK_WINDOW (window));
     }
@@ -149,6 +152,8 @@ _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gbool
   opening->session = galley_session_new ();
   opening->file = g_object_ref (file);
   opening->in_place = in_place;
+  if (in_place && charset != NULL && galley_window_get_review (self) != NULL)
+    opening->carried_from = g_object_ref (galley_window_get_review (self));
 
   if (self->n_opening++ == 0)
     self->opening = g_cancellable_new ();
@@ -259,7 +264,11 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   _galley_window_update (self);
 
   if (analysed)
-    select_when_settled (self);
+    {
+      _galley_window_tell_reread (self);
+      if (self->selected == NULL)
+        select_when_settled (self);
+    }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     _galley_window_toast (self,
                           _ ("Stopped looking for sources and quotes."),
@@ -275,14 +284,17 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-static void
-start_analysing (GalleyWindow *self)
+void
+_galley_window_analyse (GalleyWindow *self)
 {
   self->unfinished = FALSE;
   self->analysing = g_cancellable_new ();
   show_busy (self, _ ("Looking for sources, quotes and opinions…"));
-  galley_session_analyse_async (
-      self->session, NULL, self->analysing, on_analysed_cb, g_object_ref (self));
+  galley_session_analyse_async (self->session,
+                                _galley_window_get_reader (self),
+                                self->analysing,
+                                on_analysed_cb,
+                                g_object_ref (self));
   _galley_window_update (self);
 }
 
@@ -382,7 +394,7 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 analyse_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  start_analysing (GALLEY_WINDOW (widget));
+  _galley_window_analyse (GALLEY_WINDOW (widget));
 }
 
 static void
@@ -418,7 +430,8 @@ _galley_window_update_open_actions (GalleyWindow *self)
   gtk_widget_action_set_enabled (widget, "win.retry", self->failed != NULL);
   gtk_widget_action_set_enabled (widget,
                                  "win.analyse",
-                                 self->unfinished && self->analysing == NULL);
+                                 (self->unfinished || _galley_window_is_editable (self))
+                                     && self->session != NULL && self->analysing == NULL);
   _galley_window_update_encoding_action (self);
   gtk_widget_action_set_enabled (widget, "win.cancel", galley_window_get_busy (self));
 }
@@ -429,13 +442,14 @@ _galley_window_start (GalleyWindow *self)
 {
   g_clear_object (&self->failed);
   self->unfinished = FALSE;
+  self->work_read = NULL;
   _galley_window_show_encoding (self);
   _galley_window_show_language (self);
   show_beside (self);
   _galley_window_update_open_actions (self);
 
   if (galley_session_get_annotation_file (self->session) == NULL)
-    start_analysing (self);
+    _galley_window_analyse (self);
   else
     select_when_settled (self);
 }

@@ -78,9 +78,11 @@ struct _GalleyWindow
   guint busy_delay;
   guint settled_tick;
   int settling_frames;
-  GFile *failed;       /* what could not be opened, to try again */
-  GFile *beside;       /* the review found beside the article */
-  gboolean unfinished; /* the article was not read to its end */
+  GFile *failed;              /* what could not be opened, to try again */
+  GFile *beside;              /* the review found beside the article */
+  GalleyReview *carried_from; /* of another encoding, until what was decided in it is here */
+  const char *work_read;      /* the type of work as which the article was read; interned */
+  gboolean unfinished;        /* the article was not read to its end */
   gboolean saving;
   gboolean sidebar_placed;
   gboolean overview_shown; /* in place of the article */
@@ -121,6 +123,12 @@ void _galley_window_show_encoding (GalleyWindow *self);
 void _galley_window_show_language (GalleyWindow *self);
 void _galley_window_add_encodings (GalleyWindow *self);
 
+/* galley-window-reread.c */
+void _galley_window_add_reread (GalleyWindow *self);
+void _galley_window_heed_work (GalleyWindow *self);
+void _galley_window_tell_reread (GalleyWindow *self);
+const GalleyReader *_galley_window_get_reader (GalleyWindow *self);
+
 /* galley-window-find.c */
 void _galley_window_class_bind_find (GtkWidgetClass *widget_class);
 void _galley_window_add_find (GalleyWindow *self);
@@ -139,6 +147,7 @@ void _galley_window_keep_notes (GalleyWindow *self, GalleyReview *review);
 void _galley_window_class_install_open_actions (GtkWidgetClass *widget_class);
 void _galley_window_update_open_actions (GalleyWindow *self);
 void _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, gboolean in_place);
+void _galley_window_analyse (GalleyWindow *self);
 void _galley_window_start (GalleyWindow *self);
 void _galley_window_stop (GalleyWindow *self);
 

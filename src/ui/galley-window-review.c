@@ -314,12 +314,17 @@ forget_last (GalleyWindow *self, GalleyAnnotation *changed)
 static void
 on_items_changed_cb (GalleyWindow *self, guint position, guint removed, guint added)
 {
-  GalleyReview *review = galley_window_get_review (self);
+  GalleyAnnotation *there;
 
   forget_last (self, NULL);
-  if (removed > 0 && self->selected != NULL
-      && galley_review_lookup (review, galley_annotation_get_id (self->selected)) == NULL)
-    _galley_window_select (self, NULL, self->in_queue);
+  if (removed == 0 || self->selected == NULL)
+    return;
+
+  /* What another reader found at the same place has the same id and is another object. */
+  there = galley_review_lookup (galley_window_get_review (self),
+                                galley_annotation_get_id (self->selected));
+  if (there != self->selected)
+    _galley_window_select (self, there, self->in_queue);
 }
 
 static void

@@ -213,6 +213,7 @@ galley_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->failed);
   g_clear_object (&self->beside);
+  g_clear_object (&self->carried_from);
   /* Else GtkWindow takes leave of its child a second time. */
   gtk_window_set_child (GTK_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALLEY_TYPE_WINDOW);
@@ -414,6 +415,7 @@ galley_window_init (GalleyWindow *self)
   _galley_window_add_drop_target (self);
   _galley_window_add_encodings (self);
   _galley_window_add_exporters (self);
+  _galley_window_add_reread (self);
   load_state (self);
   _galley_window_update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));

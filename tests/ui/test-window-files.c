@@ -429,23 +429,6 @@ test_window_files_encoding (void)
   galley_test_remove_dir (folder);
 }
 
-/* Verdicts are not lost to another encoding without a question. */
-static void
-test_window_files_encoding_asks (Fixture *fixture, gconstpointer data)
-{
-  accept_first (fixture);
-  ui_test_run_with (fixture->window, "win.encoding", "WINDOWS-1252");
-  ui_test_answer (0);
-  ui_test_wait_for (!g_main_context_pending (NULL));
-  g_assert_true (galley_window_get_review (fixture->window) == fixture->review);
-
-  ui_test_run_with (fixture->window, "win.encoding", "WINDOWS-1252");
-  ui_test_answer (1);
-  ui_test_wait_for (galley_window_get_review (fixture->window) != fixture->review);
-  ui_test_wait_for (!galley_window_get_busy (fixture->window));
-  g_assert_false (galley_review_get_modified (galley_window_get_review (fixture->window)));
-}
-
 static void
 test_window_files_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -537,7 +520,6 @@ main (int argc, char *argv[])
   add ("failing-open", test_window_files_failing_open);
   add ("another-window", test_window_files_another_window);
   add ("application-open", test_window_files_application_open);
-  add ("encoding-asks", test_window_files_encoding_asks);
   add ("read-only", test_window_files_read_only);
   add ("language", test_window_files_language);
   add ("export", test_window_files_export);

@@ -719,18 +719,73 @@ test_session_analyse_keeps_corrections (Desk *desk, gconstpointer data)
   settle (desk);
 }
 
+static GalleyAnnotation *
+first_quote (GalleyReview *review)
+{
+  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
+
+  g_assert_cmpuint (quotes->len, >, 0);
+
+  return quotes->pdata[0];
+}
+
+/* What a reader finds again in a file that was reviewed leaves what was decided as it is. */
 static void
-test_session_annotation_file_is_not_analysed (Desk *desk, gconstpointer data)
+test_session_analyse_again (Desk *desk, gconstpointer data)
 {
   g_autoptr (GFile) target = NULL;
   g_autoptr (GError) error = NULL;
+  const GalleyRenewal *renewal;
+  GalleyReview *review;
+  GalleyAnnotation *own;
+  guint n_found;
 
   open_now (desk, desk->article);
   save_now (desk);
   target = galley_session_dup_default_target (desk->session);
   open_now (desk, target);
-  g_assert_false (galley_session_analyse (desk->session, NULL, NULL, &error));
-  g_assert_nonnull (error);
+  review = galley_session_get_review (desk->session);
+  g_assert_cmpuint (galley_review_get_n_annotations (review), ==, 0);
+  own = galley_review_add (review,
+                           GALLEY_KIND_NOTE,
+                           galley_details_new (NULL, galley_spans_new_one (0, 9)));
+
+  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, &error));
+  renewal = galley_session_get_renewal (desk->session);
+  n_found = galley_review_get_n_annotations (review) - 1;
+  g_assert_cmpuint (n_found, >, 0);
+  g_assert_cmpuint (renewal->n_new, ==, n_found);
+
+  galley_review_set_verdict (review, first_quote (review), GALLEY_STATUS_ACCEPTED, NULL);
+  g_assert_true (
+      galley_session_analyse (desk->session, galley_reader_find ("rules"), NULL, &error));
+  g_assert_cmpint (galley_annotation_get_status (first_quote (review)), ==, GALLEY_STATUS_ACCEPTED);
+  g_assert_true (galley_review_lookup (review, galley_annotation_get_id (own)) == own);
+}
+
+/* Somebody says that it is news, whatever it looks like. */
+static void
+test_session_analyse_as_news (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GFile) column = make_file (desk,
+                                        "column.txt",
+                                        "Opinion: The harbour must wait\n\nI think we should "
+                                        "stop. I have said so. I will say it again, to me.\n");
+  GalleyMetadata *metadata;
+  GalleyArticle *article;
+
+  open_now (desk, column);
+  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, NULL));
+  g_assert_null (galley_session_get_renewal (desk->session));
+  article = galley_review_get_article (galley_session_get_review (desk->session));
+  g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "opinion");
+
+  metadata = galley_metadata_copy (galley_article_get_metadata (article));
+  metadata->type_of_work = g_intern_string ("news");
+  galley_review_set_metadata (galley_session_get_review (desk->session), metadata);
+  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, NULL));
+  g_assert_nonnull (galley_session_get_renewal (desk->session));
+  g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "news");
 }
 
 static void
@@ -781,7 +836,8 @@ main (int argc, char *argv[])
   ADD ("analyse/cancelled", test_session_analyse_cancelled);
   ADD ("analyse/superseded", test_session_analyse_superseded);
   ADD ("analyse/keeps-corrections", test_session_analyse_keeps_corrections);
-  ADD ("analyse/annotation-file", test_session_annotation_file_is_not_analysed);
+  ADD ("analyse/again", test_session_analyse_again);
+  ADD ("analyse/as-news", test_session_analyse_as_news);
   ADD ("analyse/dropped-while-busy", test_session_dropped_while_busy);
 
   return g_test_run ();

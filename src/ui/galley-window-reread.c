@@ -1,0 +1,135 @@
+/* galley-window-reread.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/galley-carry.h"
+
+/* Reading an article again - by another reader, as another type of work, in another encoding -
+ * keeps what the person decided and says what became of the rest. */
+
+static const char *
+get_work (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+
+  return review != NULL
+             ? galley_article_get_metadata (galley_review_get_article (review))->type_of_work
+             : NULL;
+}
+
+/* What kind of work it is decides what counts as an opinion. Undoing that takes back its marks,
+ * too, and reads nothing. */
+void
+_galley_window_heed_work (GalleyWindow *self)
+{
+  const char *work = get_work (self);
+  gboolean changed = self->work_read != NULL && work != self->work_read;
+
+  self->work_read = work;
+  if (changed && self->analysing == NULL && _galley_window_is_editable (self)
+      && !galley_review_can_redo (galley_window_get_review (self)))
+    _galley_window_analyse (self);
+}
+
+static void
+on_reader_changed_cb (GalleyWindow *self)
+{
+  if (_galley_window_is_editable (self) && self->analysing == NULL)
+    _galley_window_analyse (self);
+}
+
+/* Returns: (nullable): the reader the person wants, %NULL for the best there is */
+const GalleyReader *
+_galley_window_get_reader (GalleyWindow *self)
+{
+  g_autofree char *id = g_settings_get_string (self->settings, "reader");
+
+  return galley_reader_find (id);
+}
+
+static char *
+describe_renewal (const GalleyRenewal *renewal)
+{
+  if (renewal->n_new + renewal->n_changed + renewal->n_gone + renewal->n_kept == 0)
+    return g_strdup (_ ("Read again: the marks are the same."));
+  if (renewal->n_kept == 0)
+    /* translators: numbers of marks */
+    return g_strdup_printf (_ ("Read again: %u new, %u changed, %u gone. What you decided stays."),
+                            renewal->n_new,
+                            renewal->n_changed,
+                            renewal->n_gone);
+
+  /* translators: numbers of marks; the last are marks that a person has judged */
+  return g_strdup_printf (_ ("Read again: %u new, %u changed, %u gone. What you decided stays, "
+                             "also on %u no longer found."),
+                          renewal->n_new,
+                          renewal->n_changed,
+                          renewal->n_gone,
+                          renewal->n_kept);
+}
+
+static char *
+describe_carrying (guint n_carried, guint n_lost)
+{
+  if (n_lost == 0)
+    return g_strdup_printf (ngettext ("Read again; what you decided about %u mark is kept.",
+                                      "Read again; what you decided about %u marks is kept.",
+                                      n_carried),
+                            n_carried);
+
+  /* translators: numbers of marks */
+  return g_strdup_printf (_ ("Read again; what you decided is kept for %u marks. For %u the place "
+                             "was not found in the new text."),
+                          n_carried,
+                          n_lost);
+}
+
+/* After an analysis: brings over what was decided in another encoding, and says what changed. */
+void
+_galley_window_tell_reread (GalleyWindow *self)
+{
+  const GalleyRenewal *renewal = galley_session_get_renewal (self->session);
+  g_autoptr (GalleyReview) before = g_steal_pointer (&self->carried_from);
+  g_autofree char *title = NULL;
+  guint n_carried = 0, n_lost = 0;
+
+  if (before != NULL)
+    {
+      n_carried = galley_carry_over (before, galley_window_get_review (self), &n_lost);
+      if (n_carried + n_lost == 0)
+        return;
+      title = describe_carrying (n_carried, n_lost);
+      _galley_window_toast (self, title, NULL, NULL);
+    }
+  else if (renewal != NULL)
+    {
+      title = describe_renewal (renewal);
+      if (galley_review_can_undo (galley_window_get_review (self)))
+        _galley_window_toast (self, title, _ ("_Undo"), "win.undo");
+      else
+        _galley_window_toast (self, title, NULL, NULL);
+    }
+}
+
+void
+_galley_window_add_reread (GalleyWindow *self)
+{
+  g_signal_connect_object (self->settings,
+                           "changed::reader",
+                           G_CALLBACK (on_reader_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->review_signals,
+                                 "metadata-changed",
+                                 G_CALLBACK (_galley_window_heed_work),
+                                 self,
+                                 G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,181 @@
+/* test-window-reread.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/galley-window.h"
+
+#include <string.h>
+
+#include "lib/galley-test.h"
+#include "ui/galley-settings.h"
+#include "ui/galley-toast-overlay.h"
+#include "ui/ui-test.h"
+
+#define TEXT                                                                                       \
+  "The mayor, Bo Lind, said: “We have no choice but to wait for the rain.”\n\n"                \
+  "This is a reckless betrayal. The harbour must be closed.\n"
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  GalleyWindow *window;
+  GalleyReview *review;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  fixture->folder = galley_test_dir ();
+  fixture->settings = galley_settings_new ();
+  fixture->window = ui_test_window ();
+  file = ui_test_write (fixture->folder, "article.txt", data != NULL ? data : TEXT);
+  ui_test_open (fixture->window, file);
+  fixture->review = galley_window_get_review (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  g_settings_reset (fixture->settings, "reader");
+  g_object_unref (fixture->settings);
+  galley_test_remove_dir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GalleyAnnotation *
+first_quote (GalleyReview *review)
+{
+  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
+
+  g_assert_cmpuint (quotes->len, >, 0);
+
+  return quotes->pdata[0];
+}
+
+static void
+accept_quote (Fixture *fixture)
+{
+  galley_window_set_selected (fixture->window, first_quote (fixture->review));
+  ui_test_run (fixture->window, "win.accept");
+}
+
+static void
+assert_toast (Fixture *fixture, const char *beginning)
+{
+  GtkWidget *overlay =
+      ui_test_find_child (GTK_WIDGET (fixture->window), GALLEY_TYPE_TOAST_OVERLAY, 0);
+  const char *shown = galley_toast_overlay_get_shown (GALLEY_TOAST_OVERLAY (overlay));
+
+  g_assert_nonnull (shown);
+  g_assert_true (g_str_has_prefix (shown, beginning));
+}
+
+static void
+wait (Fixture *fixture)
+{
+  g_assert_true (galley_window_get_busy (fixture->window));
+  ui_test_wait_for (!galley_window_get_busy (fixture->window));
+}
+
+static void
+test_window_reread_reader (Fixture *fixture, gconstpointer data)
+{
+  accept_quote (fixture);
+  g_settings_set_string (fixture->settings, "reader", "rules");
+  wait (fixture);
+
+  g_assert_true (galley_window_get_review (fixture->window) == fixture->review);
+  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+                   ==,
+                   GALLEY_STATUS_ACCEPTED);
+  g_assert_cmpuint (galley_review_get_n_reviewed (fixture->review), ==, 1);
+  assert_toast (fixture, "Read again: ");
+}
+
+static void
+test_window_reread_again (Fixture *fixture, gconstpointer data)
+{
+  accept_quote (fixture);
+  ui_test_run (fixture->window, "win.analyse");
+  wait (fixture);
+  assert_toast (fixture, "Read again: the marks are the same.");
+  g_assert_cmpuint (galley_review_get_n_reviewed (fixture->review), ==, 1);
+}
+
+static void
+set_work (Fixture *fixture, const char *work)
+{
+  GalleyArticle *article = galley_review_get_article (fixture->review);
+  GalleyMetadata *metadata = galley_metadata_copy (galley_article_get_metadata (article));
+
+  metadata->type_of_work = g_intern_string (work);
+  galley_review_set_metadata (fixture->review, metadata);
+}
+
+static void
+test_window_reread_work (Fixture *fixture, gconstpointer data)
+{
+  GalleyArticle *article = galley_review_get_article (fixture->review);
+
+  accept_quote (fixture);
+  set_work (fixture, "opinion");
+  wait (fixture);
+  assert_toast (fixture, "Read again: ");
+  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+                   ==,
+                   GALLEY_STATUS_ACCEPTED);
+  g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "opinion");
+
+  /* Back to the verdict: what was read in between goes with the type of work. */
+  while (g_strcmp0 (galley_article_get_metadata (article)->type_of_work, "news") != 0)
+    ui_test_run (fixture->window, "win.undo");
+  g_assert_false (galley_window_get_busy (fixture->window));
+  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+                   ==,
+                   GALLEY_STATUS_ACCEPTED);
+}
+
+#define LEGACY "The mayor, Bo Lind, said: \x93We have no choice but to wait in the caf\xe9.\x94\n"
+
+static void
+test_window_reread_encoding (Fixture *fixture, gconstpointer data)
+{
+  GalleyReview *review;
+
+  accept_quote (fixture);
+  galley_review_set_note (fixture->review, first_quote (fixture->review), "ask");
+  ui_test_run_with (fixture->window, "win.encoding", "WINDOWS-1251");
+  ui_test_wait_for (galley_window_get_review (fixture->window) != fixture->review);
+  ui_test_wait_for (!galley_window_get_busy (fixture->window));
+
+  review = galley_window_get_review (fixture->window);
+  g_assert_nonnull (strstr (galley_article_get_text (galley_review_get_article (review)), "cafй"));
+  g_assert_cmpint (galley_annotation_get_status (first_quote (review)), ==, GALLEY_STATUS_ACCEPTED);
+  g_assert_cmpstr (galley_annotation_get_note (first_quote (review)), ==, "ask");
+  g_assert_true (galley_review_get_modified (review));
+  assert_toast (fixture, "Read again; what you decided about 1 mark is kept.");
+}
+
+#define add(path, data, function)                                                                  \
+  g_test_add ("/ui/window-reread/" path, Fixture, data, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  add ("reader", NULL, test_window_reread_reader);
+  add ("again", NULL, test_window_reread_again);
+  add ("work", NULL, test_window_reread_work);
+  add ("encoding", LEGACY, test_window_reread_encoding);
+
+  return g_test_run ();
+}
