@@ -52,7 +52,7 @@ job_new (GalleySession *session, const GalleyReader *reader, GMainContext *conte
 static void
 job_free (Job *self)
 {
-  g_object_unref (self->session);
+  g_clear_object (&self->session);
   g_object_unref (self->article);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self);
@@ -272,9 +272,9 @@ on_caller_cancelled (GCancellable *cancellable, gpointer user_data)
 static void
 on_analysed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GalleySession *self = GALLEY_SESSION (source);
   g_autoptr (GTask) task = user_data;
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  GalleySession *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (G_TASK (result));
   GCancellable *analysis = g_task_get_cancellable (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GalleyFindings) findings = g_task_propagate_pointer (G_TASK (result), &error);
@@ -288,6 +288,7 @@ on_analysed (GObject *source, GAsyncResult *result, gpointer user_data)
                                  G_IO_ERROR_CANCELLED,
                                  _ ("Another article was opened in the meantime."));
   end (self, analysis);
+  g_clear_object (&job->session); /* here, not where the worker ends */
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -300,7 +301,8 @@ start_worker (GalleySession *self, GTask *task, const GalleyReader *reader)
 {
   GCancellable *caller = g_task_get_cancellable (task);
   g_autoptr (GCancellable) analysis = g_cancellable_new ();
-  g_autoptr (GTask) worker = g_task_new (self, analysis, on_analysed, task);
+  /* No source: what a worker's task refers to may be finalized in the worker's thread. */
+  g_autoptr (GTask) worker = g_task_new (NULL, analysis, on_analysed, task);
 
   g_task_set_source_tag (worker, galley_session_analyse_async);
   g_task_set_task_data (worker,

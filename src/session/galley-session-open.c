@@ -165,8 +165,8 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GalleySession *self = GALLEY_SESSION (source);
   g_autoptr (GTask) task = user_data;
+  GalleySession *self = g_task_get_source_object (task);
   const Order *order = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (GalleyOpened) opened = g_task_propagate_pointer (G_TASK (result), &error);
@@ -226,7 +226,8 @@ galley_session_open_async (GalleySession *self,
                         order_new (file, charset, self->n_openings),
                         (GDestroyNotify) order_free);
 
-  worker = g_task_new (self, cancellable, on_loaded, task);
+  /* No source: what a worker's task refers to may be finalized in the worker's thread. */
+  worker = g_task_new (NULL, cancellable, on_loaded, task);
   g_task_set_source_tag (worker, galley_session_open_async);
   g_task_set_task_data (worker, order_new (file, charset, 0), (GDestroyNotify) order_free);
   g_task_run_in_thread (worker, load_in_thread);

@@ -176,8 +176,8 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GalleySession *self = GALLEY_SESSION (source);
   g_autoptr (GTask) task = user_data;
+  GalleySession *self = g_task_get_source_object (task);
   Saving *saving = g_task_get_task_data (task);
   GError *error = NULL;
 
@@ -243,7 +243,8 @@ galley_session_save_async (GalleySession *self,
 
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
   watch_changes (saving);
-  worker = g_task_new (self, NULL, on_written, task);
+  /* No source: what a worker's task refers to may be finalized in the worker's thread. */
+  worker = g_task_new (NULL, NULL, on_written, task);
   g_task_set_source_tag (worker, galley_session_save_async);
   g_task_set_task_data (worker, saving, NULL);
   g_task_run_in_thread (worker, write_in_thread);

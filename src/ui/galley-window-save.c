@@ -226,7 +226,7 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GalleyWindow *self = GALLEY_WINDOW (source);
+  g_autoptr (GalleyWindow) self = user_data;
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *name = galley_describe_file (file);
@@ -256,7 +256,8 @@ export_to (GalleyWindow *self, const GalleyExporter *exporter, GFile *file, gboo
 
   /* The document is made here, where the review cannot change meanwhile; writing may take long. */
   options.name = name = galley_session_dup_name (self->session);
-  task = g_task_new (self, NULL, on_exported_cb, NULL);
+  /* No source: a widget must not be finalized in the worker's thread. */
+  task = g_task_new (NULL, NULL, on_exported_cb, g_object_ref (self));
   g_task_set_source_tag (task, export_to);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_object_set_data_full (G_OBJECT (task),

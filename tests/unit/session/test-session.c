@@ -805,6 +805,35 @@ test_session_dropped_while_busy (Desk *desk, gconstpointer data)
   g_clear_error (&outcome.error);
 }
 
+static void
+on_gone (gpointer thread, GObject *session)
+{
+  g_assert_true (g_thread_self () == thread);
+  (void) session;
+}
+
+/* Whoever listens to a session or its review lives in the main thread, and so it has to end there,
+ * however late a worker lets go. */
+static void
+test_session_ends_here (Desk *desk, gconstpointer data)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      GalleySession *session = galley_session_new ();
+      Outcome outcome = { FALSE };
+      Outcome analysed = { FALSE };
+
+      g_object_weak_ref (G_OBJECT (session), on_gone, g_thread_self ());
+      galley_session_open_async (session, desk->article, NULL, NULL, on_opened, &outcome);
+      wait_for (&outcome);
+      galley_session_analyse_async (session, NULL, NULL, on_analysed, &analysed);
+      g_object_unref (session);
+      wait_for (&analysed);
+      g_clear_error (&outcome.error);
+      g_clear_error (&analysed.error);
+    }
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/session/session/" path, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -839,6 +868,7 @@ main (int argc, char *argv[])
   ADD ("analyse/again", test_session_analyse_again);
   ADD ("analyse/as-news", test_session_analyse_as_news);
   ADD ("analyse/dropped-while-busy", test_session_dropped_while_busy);
+  ADD ("ends-here", test_session_ends_here);
 
   return g_test_run ();
 }
