@@ -13,6 +13,7 @@
 #include "session/galley-print.h"
 #include "ui/galley-application.h"
 #include "ui/galley-settings.h"
+#include "ui/galley-stall-watch.h"
 
 static void
 init_locale (void)
@@ -76,6 +77,9 @@ main (int argc, char *argv[])
         }
     }
 
+#ifdef GALLEY_WATCH_STALLS
+  galley_stall_watch_start (NULL, NULL, NULL);
+#endif
   g_set_application_name (_ ("Galley"));
   application = galley_application_new ();
 

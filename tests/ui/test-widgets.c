@@ -16,6 +16,7 @@
 #include "ui/galley-properties-dialog.h"
 #include "ui/galley-recent-list.h"
 #include "ui/galley-settings.h"
+#include "ui/galley-stall-watch.h"
 #include "ui/galley-start-page.h"
 #include "ui/galley-toast-overlay.h"
 #include "ui/galley-window-title.h"
@@ -255,11 +256,47 @@ test_widgets_marking_move (void)
   g_assert_cmpuint (galley_spans_get (more->spans, 1)->end, ==, 14);
 }
 
+static void
+on_stall (guint busy, gpointer longest)
+{
+  *(guint *) longest = MAX (*(guint *) longest, busy);
+}
+
+static gboolean
+work_too_long (gpointer user_data)
+{
+  gint64 until = g_get_monotonic_time () + 2 * GALLEY_STALL_MS * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < until)
+    g_thread_yield ();
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What keeps the loop from polling is told, whatever the machine does beside it. */
+static void
+test_widgets_stall_watch (void)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GSource) source = g_idle_source_new ();
+  guint longest = 0;
+
+  g_source_set_callback (source, work_too_long, NULL, NULL);
+  galley_stall_watch_start (context, on_stall, &longest);
+  g_main_context_iteration (context, FALSE);
+  g_source_attach (source, context);
+  g_main_context_iteration (context, FALSE);
+  g_main_context_iteration (context, FALSE);
+  galley_stall_watch_stop (context);
+  g_assert_cmpuint (longest, >=, 2 * GALLEY_STALL_MS);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/widgets/templates", test_widgets_templates);
+  g_test_add_func ("/ui/widgets/stall-watch", test_widgets_stall_watch);
   g_test_add_func ("/ui/widgets/help-overlay", test_widgets_help_overlay);
   g_test_add_func ("/ui/widgets/banner", test_widgets_banner);
   g_test_add_func ("/ui/widgets/toast", test_widgets_toast);
