@@ -117,6 +117,68 @@ is_said_already (GalleyReview *self,
 }
 
 static gboolean
+can_sign (GalleyReview *self, GalleyAnnotation *annotation)
+{
+  return *self->reviewer != '\0' && galley_annotation_find_verdict (annotation, "") != NULL
+         && galley_annotation_find_verdict (annotation, self->reviewer) == NULL;
+}
+
+/**
+ * galley_review_count_unsigned:
+ *
+ * Returns: how many verdicts without a name the current reviewer could put theirs to
+ */
+guint
+galley_review_count_unsigned (GalleyReview *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->annotations->len; i++)
+    n += can_sign (self, self->annotations->pdata[i]);
+
+  return n;
+}
+
+static void
+sign (GalleyReview *self, GalleyAnnotation *annotation)
+{
+  GalleyState *state = _galley_state_copy (_galley_annotation_get_state (annotation));
+  guint position = _galley_state_find_verdict (state, "");
+  const GalleyVerdict *old = state->verdicts->pdata[position];
+  GalleyVerdict *signed_one = galley_verdict_new (old->id,
+                                                  self->reviewer,
+                                                  old->status,
+                                                  old->reason,
+                                                  old->revision,
+                                                  old->created,
+                                                  old->extra);
+
+  g_ptr_array_remove_index (state->verdicts, position);
+  g_ptr_array_insert (state->verdicts, (int) position, signed_one);
+  change_state (self, annotation, state);
+}
+
+/**
+ * galley_review_sign:
+ *
+ * Puts the current reviewer's nickname to the verdicts that were given without one, in one step of
+ * undo. They stay what they are and when they were given.
+ */
+void
+galley_review_sign (GalleyReview *self)
+{
+  g_return_if_fail (GALLEY_IS_REVIEW (self));
+
+  galley_review_begin_step (self);
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      if (can_sign (self, self->annotations->pdata[i]))
+        sign (self, self->annotations->pdata[i]);
+    }
+  galley_review_end_step (self);
+}
+
+static gboolean
 is_merged (GalleyAnnotation *annotation)
 {
   return galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE

@@ -85,6 +85,8 @@ GalleyAnnotation *galley_review_add (GalleyReview *self, GalleyKind kind, Galley
 gboolean galley_review_remove (GalleyReview *self, GalleyAnnotation *annotation);
 void
 galley_review_revise (GalleyReview *self, GalleyAnnotation *annotation, GalleyDetails *details);
+guint galley_review_count_unsigned (GalleyReview *self);
+void galley_review_sign (GalleyReview *self);
 void galley_review_set_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);
 void
 galley_review_set_private_note (GalleyReview *self, GalleyAnnotation *annotation, const char *note);

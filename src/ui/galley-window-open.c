@@ -461,6 +461,7 @@ _galley_window_stop (GalleyWindow *self)
   g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
   g_clear_handle_id (&self->busy_delay, g_source_remove);
+  g_clear_handle_id (&self->nickname_delay, g_source_remove);
   if (self->settled_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settled_tick);
   self->settled_tick = 0;

@@ -76,6 +76,7 @@ struct _GalleyWindow
   guint n_opening;
   GCancellable *analysing;
   guint busy_delay;
+  guint nickname_delay;
   guint settled_tick;
   int settling_frames;
   GFile *failed;              /* what could not be opened, to try again */
@@ -142,6 +143,11 @@ void _galley_window_update_list_actions (GalleyWindow *self);
 
 /* galley-window-notes.c */
 void _galley_window_keep_notes (GalleyWindow *self, GalleyReview *review);
+
+/* galley-window-nickname.c */
+void _galley_window_class_install_sign_action (GtkWidgetClass *widget_class);
+void _galley_window_add_nickname (GalleyWindow *self);
+void _galley_window_use_nickname (GalleyWindow *self);
 
 /* galley-window-open.c */
 void _galley_window_class_install_open_actions (GtkWidgetClass *widget_class);

@@ -130,16 +130,6 @@ on_progress_cb (GalleyWindow *self)
 }
 
 static void
-on_nickname_cb (GalleyWindow *self)
-{
-  g_autofree char *nickname = g_settings_get_string (self->settings, "nickname");
-  GalleyReview *review = galley_window_get_review (self);
-
-  if (review != NULL)
-    galley_review_set_reviewer (review, nickname);
-}
-
-static void
 load_state (GalleyWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -348,6 +338,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
   _galley_window_class_install_list_actions (widget_class);
+  _galley_window_class_install_sign_action (widget_class);
   _galley_window_class_install_review_actions (widget_class);
   _galley_window_class_install_save_actions (widget_class);
 }
@@ -404,8 +395,7 @@ galley_window_init (GalleyWindow *self)
   self->settings = galley_settings_new ();
   _galley_window_add_queue (self);
   g_settings_bind (self->settings, "zoom", self->article, "zoom", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (
-      self->settings, "changed::nickname", G_CALLBACK (on_nickname_cb), self, G_CONNECT_SWAPPED);
+  _galley_window_add_nickname (self);
   _galley_window_add_find (self);
   connect_groups (self);
   connect_selections (self);
@@ -455,7 +445,7 @@ _galley_window_take_session (GalleyWindow *self, GalleySession *session)
   galley_overview_set_review (self->overview, review);
   _galley_window_show_overview (self, FALSE);
   _galley_window_begin_queue (self, review);
-  on_nickname_cb (self);
+  _galley_window_use_nickname (self);
   _galley_window_update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->article));
   _galley_window_start (self);

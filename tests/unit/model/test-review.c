@@ -75,6 +75,34 @@ test_review_verdicts (void)
 }
 
 static void
+test_review_sign (void)
+{
+  g_autoptr (GalleyReview) review = make_review ();
+  GalleyAnnotation *source = galley_review_peek (review, 0);
+  GalleyAnnotation *quote = galley_review_peek (review, 1);
+  g_autofree char *id = NULL;
+
+  galley_review_set_verdict (review, source, GALLEY_STATUS_ACCEPTED, NULL);
+  galley_review_set_verdict (review, quote, GALLEY_STATUS_REJECTED, "not-a-quote");
+  g_assert_cmpuint (galley_review_count_unsigned (review), ==, 0);
+  id = g_strdup (galley_annotation_get_verdict (quote, 0)->id);
+
+  galley_review_set_reviewer (review, "ada");
+  g_assert_cmpuint (galley_review_count_unsigned (review), ==, 2);
+  galley_review_set_verdict (review, source, GALLEY_STATUS_ACCEPTED, NULL);
+  g_assert_cmpuint (galley_review_count_unsigned (review), ==, 1);
+  galley_review_sign (review);
+  g_assert_cmpuint (galley_review_count_unsigned (review), ==, 0);
+  g_assert_cmpstr (galley_annotation_get_verdict (quote, 0)->reviewer, ==, "ada");
+  g_assert_cmpstr (galley_annotation_get_verdict (quote, 0)->reason, ==, "not-a-quote");
+  g_assert_cmpstr (galley_annotation_get_verdict (quote, 0)->id, ==, id);
+  g_assert_cmpuint (galley_annotation_get_n_verdicts (source), ==, 2);
+
+  galley_review_undo (review);
+  g_assert_cmpuint (galley_review_count_unsigned (review), ==, 1);
+}
+
+static void
 test_review_revision (void)
 {
   g_autoptr (GalleyReview) review = make_review ();
@@ -270,6 +298,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/review/verdicts", test_review_verdicts);
+  g_test_add_func ("/model/review/sign", test_review_sign);
   g_test_add_func ("/model/review/revision", test_review_revision);
   g_test_add_func ("/model/review/two-reviewers", test_review_two_reviewers);
   g_test_add_func ("/model/review/add-and-remove", test_review_add_and_remove);
