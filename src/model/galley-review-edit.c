@@ -145,13 +145,8 @@ sign (GalleyReview *self, GalleyAnnotation *annotation)
   GalleyState *state = _galley_state_copy (_galley_annotation_get_state (annotation));
   guint position = _galley_state_find_verdict (state, "");
   const GalleyVerdict *old = state->verdicts->pdata[position];
-  GalleyVerdict *signed_one = galley_verdict_new (old->id,
-                                                  self->reviewer,
-                                                  old->status,
-                                                  old->reason,
-                                                  old->revision,
-                                                  old->created,
-                                                  old->extra);
+  GalleyVerdict *signed_one = galley_verdict_new (
+      old->id, self->reviewer, old->status, old->reason, old->revision, old->created, old->extra);
 
   g_ptr_array_remove_index (state->verdicts, position);
   g_ptr_array_insert (state->verdicts, (int) position, signed_one);
