@@ -14,6 +14,7 @@
 
 #include "detect/galley-anonymity.h"
 #include "detect/galley-reasons.h"
+#include "detect/galley-sole-sources.h"
 #include "detect/galley-words.h"
 
 #define MAX_NAME_CHARS      200
@@ -36,6 +37,7 @@ typedef struct
   const GalleyOffsets *offsets;
   GalleyQuoteFacts *facts; /* one for each attribution */
   Record *records;         /* one for each speaker */
+  gboolean *alone;         /* for each speaker, whether nobody else says what it says */
   char **source_ids;       /* one for each speaker */
   GHashTable *ids;         /* ids in use, so that no two annotations share one */
   GPtrArray *annotations;
@@ -209,7 +211,7 @@ set_anonymity_flags (const Job *job, guint speaker, GalleyDetails *details)
     flags |= 1 << GALLEY_ANONYMITY_NO_REASON;
   if (plural && (flags & (1 << GALLEY_ANONYMITY_DIRECT)) != 0)
     flags |= 1 << GALLEY_ANONYMITY_PLURAL;
-  if (job->found->speakers->speakers->len == 1)
+  if (job->alone[speaker])
     flags |= 1 << GALLEY_ANONYMITY_ONLY;
   for (guint i = 0; i < GALLEY_N_ANONYMITY_FLAGS; i++)
     {
@@ -394,6 +396,8 @@ judge_quotes (Job *job)
                                       job->facts);
   for (guint i = 0; i < attributions->len; i++)
     record_quote (job, i);
+  job->alone =
+      galley_sole_sources_find (job->found->text, attributions, job->facts, job->found->speakers);
 }
 
 /**
@@ -430,6 +434,7 @@ galley_suggest (const GalleySuggestions *found)
   for (guint i = 0; i < n_speakers; i++)
     g_free (job.source_ids[i]);
   g_free (job.source_ids);
+  g_free (job.alone);
 
   g_ptr_array_sort (job.annotations, compare_annotations);
 

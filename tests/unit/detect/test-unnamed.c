@@ -22,8 +22,8 @@
 #define MIN_RECALL_OPINION 70
 #define MIN_EXAMPLES       200
 
-/* A first paragraph with a source of its own */
-#define LEAD "{S:Bo Dunn}, the harbour master, {C:said} {K:the bridge was open}.\n\n"
+/* A first paragraph with a source of its own, of whom nobody knows what he speaks of */
+#define LEAD "{S:Bo Dunn}, the harbour master, {C:said} {K:that it was so}.\n\n"
 
 typedef struct
 {
