@@ -29,6 +29,14 @@ struct _GalleyNoteStore
   guint serial; /* of the latest content */
 };
 
+/* What a worker needs. */
+typedef struct
+{
+  GalleyNoteStore *store; /* borrowed from on_written_cb(), which runs after the worker is done */
+  GBytes *content;
+  guint serial;
+} Writing;
+
 enum
 {
   FAILED,
@@ -106,13 +114,32 @@ write_in_order (GalleyNoteStore *self, GBytes *content, guint serial, GError **e
   return done;
 }
 
+static Writing *
+writing_new (GalleyNoteStore *self)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->store = self;
+  writing->content = serialise (self);
+  writing->serial = self->serial;
+
+  return writing;
+}
+
+static void
+writing_free (Writing *self)
+{
+  g_bytes_unref (self->content);
+  g_free (self);
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  guint serial = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (task), "serial"));
+  const Writing *writing = task_data;
   GError *error = NULL;
 
-  if (write_in_order (source, task_data, serial, &error))
+  if (write_in_order (writing->store, writing->content, writing->serial, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -121,23 +148,24 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (GalleyNoteStore) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (source, signals[FAILED], 0, error);
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static gboolean
 on_pause_cb (gpointer data)
 {
   GalleyNoteStore *self = data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_written_cb, NULL);
+  /* No source: what a worker's task refers to may be finalized in the worker's thread. */
+  g_autoptr (GTask) worker = g_task_new (NULL, NULL, on_written_cb, g_object_ref (self));
 
   self->save_id = 0;
-  g_task_set_source_tag (task, on_pause_cb);
-  g_task_set_task_data (task, serialise (self), (GDestroyNotify) g_bytes_unref);
-  g_object_set_data (G_OBJECT (task), "serial", GUINT_TO_POINTER (self->serial));
-  g_task_run_in_thread (task, write_in_thread);
+  g_task_set_source_tag (worker, on_pause_cb);
+  g_task_set_task_data (worker, writing_new (self), (GDestroyNotify) writing_free);
+  g_task_run_in_thread (worker, write_in_thread);
 
   return G_SOURCE_REMOVE;
 }
@@ -284,7 +312,7 @@ galley_note_store_new (GFile *folder, GalleyReview *review)
 /**
  * galley_note_store_flush:
  *
- * Writes now what waits to be written.
+ * Writes now what waits to be written, and waits for what is being written.
  */
 void
 galley_note_store_flush (GalleyNoteStore *self)
@@ -294,7 +322,7 @@ galley_note_store_flush (GalleyNoteStore *self)
 
   g_return_if_fail (GALLEY_IS_NOTE_STORE (self));
 
-  if (self->save_id == 0)
+  if (self->serial == 0)
     return;
 
   g_clear_handle_id (&self->save_id, g_source_remove);
