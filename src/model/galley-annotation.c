@@ -461,13 +461,15 @@ galley_annotation_is_flagged (GalleyAnnotation *self)
 /**
  * galley_annotation_is_touched:
  *
- * Returns: %TRUE if a person made it or said anything of it: verdict, note, tag
+ * Returns: %TRUE if a person made it or said anything of it: verdict, note, private note, tag
  */
 gboolean
 galley_annotation_is_touched (GalleyAnnotation *self)
 {
   return galley_annotation_get_origin (self)->person || galley_annotation_get_n_verdicts (self) > 0
-         || galley_annotation_get_note (self) != NULL || galley_annotation_get_tags (self) != NULL;
+         || galley_annotation_get_note (self) != NULL
+         || galley_annotation_get_private_note (self) != NULL
+         || galley_annotation_get_tags (self) != NULL;
 }
 
 /**

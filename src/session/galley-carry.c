@@ -129,6 +129,7 @@ carry (const Carrying *carrying, GalleyAnnotation *annotation)
                                  galley_reason_copy (galley_annotation_get_reason (annotation)));
   galley_annotation_set_strength (carried, galley_annotation_get_strength (annotation));
   galley_annotation_load_note (carried, galley_annotation_get_note (annotation));
+  galley_annotation_load_private_note (carried, galley_annotation_get_private_note (annotation));
   galley_annotation_load_tags (carried, galley_annotation_get_tags (annotation));
   galley_annotation_set_extra (carried, galley_annotation_get_extra (annotation));
   carry_evidence (carrying, annotation, carried);

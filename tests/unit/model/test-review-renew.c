@@ -110,6 +110,21 @@ test_review_renew_verdict (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (galley_annotation_get_note (lost), ==, "look again");
 }
 
+/* A private note, too, is a person's work. */
+static void
+test_review_renew_private_note (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *lost =
+      galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "indirect", "He left");
+
+  galley_review_set_private_note (fixture->review, lost, "look again");
+  renew (fixture);
+
+  assert_renewal (fixture, 0, 0, 0, 1);
+  g_assert_cmpuint (galley_review_get_n_annotations (fixture->review), ==, 1);
+  g_assert_cmpstr (galley_annotation_get_private_note (lost), ==, "look again");
+}
+
 static void
 test_review_renew_own (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +263,7 @@ main (int argc, char *argv[])
 
   add ("untouched", test_review_renew_untouched);
   add ("verdict", test_review_renew_verdict);
+  add ("private-note", test_review_renew_private_note);
   add ("own", test_review_renew_own);
   add ("source", test_review_renew_source);
   add ("stand-in", test_review_renew_stand_in);

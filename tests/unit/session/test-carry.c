@@ -97,6 +97,7 @@ test_carry_over (void)
   details->source_id = g_strdup (galley_annotation_get_id (source));
   galley_review_revise (from, quote, details);
   galley_review_set_note (from, opinion, "ask the desk");
+  galley_review_set_private_note (from, opinion, "heard that before");
   galley_review_set_verdict (from, opinion, GALLEY_STATUS_REJECTED, "not-an-opinion");
 
   g_assert_cmpuint (galley_carry_over (from, to, &n_lost), ==, 2);
@@ -106,6 +107,7 @@ test_carry_over (void)
   g_assert_true (galley_review_get_source_of (to, same_quote) == same_source);
   carried = galley_review_peek (to, 2);
   g_assert_cmpstr (galley_annotation_get_note (carried), ==, "ask the desk");
+  g_assert_cmpstr (galley_annotation_get_private_note (carried), ==, "heard that before");
   g_assert_cmpint (galley_annotation_get_status (carried), ==, GALLEY_STATUS_REJECTED);
   g_assert_cmpuint (galley_annotation_get_start (carried),
                     ==,
