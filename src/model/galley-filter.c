@@ -467,17 +467,6 @@ galley_filter_list (const GalleyFilter *self, GalleyReview *review)
 }
 
 /**
- * galley_facet_to_id:
- *
- * Returns: the id that actions and widgets know it by, never translated
- */
-const char *
-galley_facet_to_id (GalleyFacet facet)
-{
-  return facet_ids[facet];
-}
-
-/**
  * galley_facet_from_id:
  * @id: (nullable)
  * @facet: (out): set only on success

@@ -71,7 +71,6 @@ GPtrArray *galley_filter_list (const GalleyFilter *self, GalleyReview *review);
 gboolean
 galley_filter_has_words (GalleyReview *review, GalleyAnnotation *annotation, const char *folded);
 
-const char *galley_facet_to_id (GalleyFacet facet);
 gboolean galley_facet_from_id (const char *id, GalleyFacet *facet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyFilter, galley_filter_free)

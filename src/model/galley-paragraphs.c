@@ -62,22 +62,11 @@ galley_paragraphs_free (GalleyParagraphs *self)
 guint
 galley_paragraphs_find (const GalleyParagraphs *self, guint offset)
 {
-  guint low = 0, high = self->spans->len;
+  guint position = galley_spans_find (self->spans, offset);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const GalleySpan *span = &g_array_index (self->spans, GalleySpan, middle);
-
-      if (offset < span->start)
-        high = middle;
-      else if (offset >= span->end)
-        low = middle + 1;
-      else
-        return middle + 1;
-    }
-
-  return 0;
+  return position < self->spans->len && galley_spans_get (self->spans, position)->start <= offset
+             ? position + 1
+             : 0;
 }
 
 /**

@@ -71,12 +71,6 @@ galley_queue_reset (GalleyQueue *self)
   g_array_set_size (self->skips, 0);
 }
 
-gboolean
-galley_queue_get_by_strength (GalleyQueue *self)
-{
-  return self->by_strength;
-}
-
 /**
  * galley_queue_set_by_strength:
  * @by_strength: whether what is least sure comes first, else the order is the text's

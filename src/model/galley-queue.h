@@ -35,7 +35,6 @@ typedef struct _GalleyQueue GalleyQueue;
 GalleyQueue *galley_queue_new (void);
 void galley_queue_free (GalleyQueue *self);
 void galley_queue_reset (GalleyQueue *self);
-gboolean galley_queue_get_by_strength (GalleyQueue *self);
 void galley_queue_set_by_strength (GalleyQueue *self, gboolean by_strength);
 
 GalleyAnnotation *galley_queue_find_next (GalleyQueue *self,
