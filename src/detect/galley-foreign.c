@@ -108,10 +108,13 @@ galley_foreign_find_quotes (const GalleyText *text,
       const GalleyQuotation *pair = &g_array_index (text->quotations, GalleyQuotation, i);
       GalleyTokenRun run = { pair->open_token, pair->close_token + 1 };
       GalleyAttribution *before = pair->continues >= 0 ? of[pair->continues] : NULL;
-      guint n_words = count_words (text, run);
+      guint n_words;
 
       if (pair->parent >= 0 || !wanted[galley_text_token (text, pair->open_token)->paragraph]
-          || !galley_language_quotes (language, text, i) || (before == NULL && n_words < MIN_WORDS))
+          || !galley_language_quotes (language, text, i))
+        continue;
+      n_words = count_words (text, run);
+      if (before == NULL && n_words < MIN_WORDS)
         continue;
       if (before == NULL)
         g_ptr_array_add (found, before = attribution_new ());
