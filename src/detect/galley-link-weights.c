@@ -4,8 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Generated, not to be edited, by
- *   galley-train-linker --output=/tmp/tagger/rt --code=/tmp/tagger/rt \
- *     --test=../shared/data/polnear/dev ../shared/data/polnear/train
+ *   galley-train-linker --output=data/models --code=src/detect --test=polnear/dev polnear/train
  */
 
 #include "config.h"
