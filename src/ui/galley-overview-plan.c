@@ -102,7 +102,7 @@ _galley_overview_remark (GalleyOverviewSection *self, guint n_unreviewed, guint 
   else
     /* translators: how many of the annotations that this rests on nobody has reviewed */
     self->remark =
-        g_strdup_printf (ngettext ("%u of %u not reviewed", "%u of %u not reviewed", n_all),
+        g_strdup_printf (ngettext ("%1$u of %2$u not reviewed", "%1$u of %2$u not reviewed", n_all),
                          n_unreviewed,
                          n_all);
 }

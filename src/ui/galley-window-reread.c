@@ -86,8 +86,11 @@ describe_carrying (guint n_carried, guint n_lost)
                             n_carried);
 
   /* translators: numbers of marks */
-  return g_strdup_printf (_ ("Read again; what you decided is kept for %u marks. For %u the place "
-                             "was not found in the new text."),
+  return g_strdup_printf (ngettext ("Read again; what you decided is kept for %1$u mark. For %2$u "
+                                    "the place was not found in the new text.",
+                                    "Read again; what you decided is kept for %1$u marks. For "
+                                    "%2$u the place was not found in the new text.",
+                                    n_carried),
                           n_carried,
                           n_lost);
 }
