@@ -102,13 +102,3 @@ _galley_window_show_encoding (GalleyWindow *self)
   galley_banner_set_title (self->encoding_banner, title);
   galley_banner_set_revealed (self->encoding_banner, TRUE);
 }
-
-/* Of another language than English little is found, and none found must not read as none there. */
-void
-_galley_window_show_language (GalleyWindow *self)
-{
-  GalleyArticle *article = galley_review_get_article (galley_window_get_review (self));
-
-  galley_banner_set_revealed (self->language_banner,
-                              !galley_metadata_is_english (galley_article_get_metadata (article)));
-}

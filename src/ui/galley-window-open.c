@@ -433,6 +433,7 @@ _galley_window_update_open_actions (GalleyWindow *self)
                                  (self->unfinished || _galley_window_is_editable (self))
                                      && self->session != NULL && self->analysing == NULL);
   _galley_window_update_encoding_action (self);
+  _galley_window_update_reread_action (self);
   gtk_widget_action_set_enabled (widget, "win.cancel", galley_window_get_busy (self));
 }
 
@@ -442,7 +443,7 @@ _galley_window_start (GalleyWindow *self)
 {
   g_clear_object (&self->failed);
   self->unfinished = FALSE;
-  self->work_read = NULL;
+  _galley_window_note_read_as (self);
   _galley_window_show_encoding (self);
   _galley_window_show_language (self);
   show_beside (self);

@@ -83,6 +83,7 @@ struct _GalleyWindow
   GFile *beside;              /* the review found beside the article */
   GalleyReview *carried_from; /* of another encoding, until what was decided in it is here */
   const char *work_read;      /* the type of work as which the article was read; interned */
+  gboolean english_read;      /* whether it was read as English */
   gboolean unfinished;        /* the article was not read to its end */
   gboolean saving;
   gboolean sidebar_placed;
@@ -121,12 +122,14 @@ void _galley_window_ask_for_source (GalleyWindow *self);
 void _galley_window_class_install_encoding_action (GtkWidgetClass *widget_class);
 void _galley_window_update_encoding_action (GalleyWindow *self);
 void _galley_window_show_encoding (GalleyWindow *self);
-void _galley_window_show_language (GalleyWindow *self);
 void _galley_window_add_encodings (GalleyWindow *self);
 
 /* galley-window-reread.c */
 void _galley_window_add_reread (GalleyWindow *self);
-void _galley_window_heed_work (GalleyWindow *self);
+void _galley_window_class_install_reread_action (GtkWidgetClass *widget_class);
+void _galley_window_update_reread_action (GalleyWindow *self);
+void _galley_window_show_language (GalleyWindow *self);
+void _galley_window_note_read_as (GalleyWindow *self);
 void _galley_window_tell_reread (GalleyWindow *self);
 const GalleyReader *_galley_window_get_reader (GalleyWindow *self);
 

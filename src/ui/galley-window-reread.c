@@ -10,33 +10,79 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-str.h"
 #include "session/galley-carry.h"
 
-/* Reading an article again - by another reader, as another type of work, in another encoding -
- * keeps what the person decided and says what became of the rest. */
+/* Reading an article again - by another reader, as another type of work, in another language or
+ * encoding - keeps what the person decided and says what became of the rest. */
 
-static const char *
-get_work (GalleyWindow *self)
+static const GalleyMetadata *
+get_metadata (GalleyWindow *self)
 {
-  GalleyReview *review = galley_window_get_review (self);
-
-  return review != NULL
-             ? galley_article_get_metadata (galley_review_get_article (review))->type_of_work
-             : NULL;
+  return galley_article_get_metadata (galley_review_get_article (galley_window_get_review (self)));
 }
 
-/* What kind of work it is decides what counts as an opinion. Undoing that takes back its marks,
- * too, and reads nothing. */
+/* Of another language than English little is found, and none found must not read as none there. */
 void
-_galley_window_heed_work (GalleyWindow *self)
+_galley_window_show_language (GalleyWindow *self)
 {
-  const char *work = get_work (self);
-  gboolean changed = self->work_read != NULL && work != self->work_read;
+  galley_banner_set_revealed (self->language_banner,
+                              !galley_metadata_is_english (get_metadata (self)));
+}
 
-  self->work_read = work;
+void
+_galley_window_note_read_as (GalleyWindow *self)
+{
+  const GalleyMetadata *metadata = get_metadata (self);
+
+  self->work_read = metadata->type_of_work;
+  self->english_read = galley_metadata_is_english (metadata);
+}
+
+/* What kind of work it is decides what counts as an opinion, and the language what is looked for.
+ * Undoing that takes back its marks, too, and reads nothing. */
+static void
+on_metadata_changed_cb (GalleyWindow *self)
+{
+  const GalleyMetadata *metadata = get_metadata (self);
+  gboolean changed = metadata->type_of_work != self->work_read
+                     || galley_metadata_is_english (metadata) != self->english_read;
+
+  _galley_window_note_read_as (self);
+  _galley_window_show_language (self);
+  _galley_window_update_reread_action (self);
   if (changed && self->analysing == NULL && _galley_window_is_editable (self)
       && !galley_review_can_redo (galley_window_get_review (self)))
     _galley_window_analyse (self);
+}
+
+/* The language is guessed, or the file says it: both may be wrong. */
+static void
+read_as_english_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  GalleyMetadata *metadata = galley_metadata_copy (get_metadata (self));
+
+  galley_set_str (&metadata->lang, "en");
+  galley_review_set_metadata (galley_window_get_review (self), metadata);
+}
+
+void
+_galley_window_class_install_reread_action (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class,
+                                   "win.read-as-english",
+                                   NULL,
+                                   read_as_english_action);
+}
+
+void
+_galley_window_update_reread_action (GalleyWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "win.read-as-english",
+                                 _galley_window_is_editable (self) && self->analysing == NULL
+                                     && !galley_metadata_is_english (get_metadata (self)));
 }
 
 static void
@@ -132,7 +178,7 @@ _galley_window_add_reread (GalleyWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->review_signals,
                                  "metadata-changed",
-                                 G_CALLBACK (_galley_window_heed_work),
+                                 G_CALLBACK (on_metadata_changed_cb),
                                  self,
                                  G_CONNECT_SWAPPED);
 }

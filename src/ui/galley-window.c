@@ -337,6 +337,7 @@ galley_window_class_init (GalleyWindowClass *klass)
   _galley_window_class_install_source_actions (widget_class);
   _galley_window_class_install_open_actions (widget_class);
   _galley_window_class_install_encoding_action (widget_class);
+  _galley_window_class_install_reread_action (widget_class);
   _galley_window_class_install_list_actions (widget_class);
   _galley_window_class_install_sign_action (widget_class);
   _galley_window_class_install_review_actions (widget_class);

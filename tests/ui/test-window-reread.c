@@ -164,6 +164,46 @@ test_window_reread_encoding (Fixture *fixture, gconstpointer data)
   assert_toast (fixture, "Read again; what you decided about 1 mark is kept.");
 }
 
+/* English, of a file that a program of ours took for German */
+#define FOREIGN                                                                                    \
+  "Der Rat hat am Dienstag für den neuen Weg gestimmt, und das ist nicht alles.\n\n"              \
+  "Mayor Bo Lind said: “We have no choice but to wait for the rain.”\n\n"                      \
+  "Die Frau und der Mann haben auch an der Wahl nicht mit dem Rat gestimmt.\n"
+
+static const char *
+get_lang (Fixture *fixture)
+{
+  return galley_article_get_metadata (galley_review_get_article (fixture->review))->lang;
+}
+
+static guint
+count_sources (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) sources = galley_review_list_kind (fixture->review, GALLEY_KIND_SOURCE);
+
+  return sources->len;
+}
+
+static void
+test_window_reread_language (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_lang (fixture), ==, "de");
+  g_assert_true (ui_test_enabled (fixture->window, "win.read-as-english"));
+  g_assert_cmpuint (count_sources (fixture), ==, 0);
+  ui_test_run (fixture->window, "win.read-as-english");
+  wait (fixture);
+  g_assert_cmpstr (get_lang (fixture), ==, "en");
+  g_assert_cmpuint (count_sources (fixture), >, 0);
+  g_assert_false (ui_test_enabled (fixture->window, "win.read-as-english"));
+  assert_toast (fixture, "Read again: ");
+
+  while (g_strcmp0 (get_lang (fixture), "de") != 0)
+    ui_test_run (fixture->window, "win.undo");
+  g_assert_false (galley_window_get_busy (fixture->window));
+  g_assert_cmpuint (count_sources (fixture), ==, 0);
+  g_assert_true (ui_test_enabled (fixture->window, "win.read-as-english"));
+}
+
 #define add(path, data, function)                                                                  \
   g_test_add ("/ui/window-reread/" path, Fixture, data, set_up, function, tear_down)
 
@@ -175,6 +215,7 @@ main (int argc, char *argv[])
   add ("reader", NULL, test_window_reread_reader);
   add ("again", NULL, test_window_reread_again);
   add ("work", NULL, test_window_reread_work);
+  add ("language", FOREIGN, test_window_reread_language);
   add ("encoding", LEGACY, test_window_reread_encoding);
 
   return g_test_run ();

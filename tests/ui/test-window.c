@@ -106,9 +106,10 @@ static void
 test_window_start_page (void)
 {
   static const char *const useless[] = {
-    "win.save",   "win.save-as", "win.undo",          "win.redo",       "win.accept",  "win.reject",
-    "win.next",   "win.mark",    "win.find",          "win.properties", "win.analyse", "win.retry",
-    "win.cancel", "win.delete",  "win.clear-verdict", "win.encoding"
+    "win.save",     "win.save-as",        "win.undo",   "win.redo",   "win.accept",
+    "win.reject",   "win.next",           "win.mark",   "win.find",   "win.properties",
+    "win.analyse",  "win.retry",          "win.cancel", "win.delete", "win.clear-verdict",
+    "win.encoding", "win.read-as-english"
   };
   GalleyWindow *window = ui_test_window ();
 
