@@ -44,6 +44,9 @@ struct _GalleyArticleView
 /* galley-article-view.c */
 void _galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotation);
 void _galley_article_view_update_part (GalleyArticleView *self);
+
+/* galley-article-caret.c: what the caret stands in. */
+void _galley_article_view_watch_caret (GalleyArticleView *self);
 gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
 
 /* galley-article-navigate.c */

@@ -9,7 +9,6 @@
 #include "ui/galley-article-view.h"
 
 #include "ui/galley-article-handles.h"
-#include "ui/galley-article-marks.h"
 #include "ui/galley-article-view-private.h"
 
 #define ZOOM_LEAST 0.5
@@ -35,12 +34,6 @@ G_DEFINE_FINAL_TYPE (GalleyArticleView, galley_article_view, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
-static GtkTextBuffer *
-get_buffer (GalleyArticleView *self)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-}
-
 /* Selects without moving anything; %NULL selects nothing. */
 void
 _galley_article_view_select (GalleyArticleView *self, GalleyAnnotation *annotation)
@@ -65,58 +58,6 @@ _galley_article_view_update_part (GalleyArticleView *self)
   self->part = part;
   gtk_widget_queue_draw (GTK_WIDGET (self->text));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PART]);
-}
-
-/* Selects the one after the selected one in @marks, or else the first. */
-gboolean
-_galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks)
-{
-  guint position;
-
-  if (marks == NULL || marks->len == 0)
-    return FALSE;
-
-  if (g_ptr_array_find (marks, self->selected, &position))
-    position = (position + 1) % marks->len;
-  else
-    position = 0;
-  _galley_article_view_select (self, marks->pdata[position]);
-
-  return TRUE;
-}
-
-/* What is marked at the caret, shortest first; a mark that ends there counts where none begins. */
-static GPtrArray *
-list_at_caret (GalleyArticleView *self)
-{
-  guint caret = galley_article_text_get_caret (self->text);
-  GPtrArray *marks = galley_marks_at (self->review, caret);
-
-  if (marks->len == 0 && caret > 0)
-    {
-      g_ptr_array_unref (marks);
-      marks = galley_marks_at (self->review, caret - 1);
-    }
-
-  return marks;
-}
-
-/* The caret went somewhere by keys: what it stands in is selected. */
-static void
-on_cursor_position_cb (GalleyArticleView *self)
-{
-  g_autoptr (GPtrArray) marks = NULL;
-
-  _galley_article_view_update_part (self);
-  if (self->caret_is_ours || self->picking || self->review == NULL
-      || gtk_text_buffer_get_has_selection (get_buffer (self)))
-    return;
-
-  marks = list_at_caret (self);
-  if (marks->len == 0)
-    _galley_article_view_select (self, NULL);
-  else if (!g_ptr_array_find (marks, self->selected, NULL))
-    _galley_article_view_select (self, marks->pdata[0]);
 }
 
 static void
@@ -213,7 +154,8 @@ galley_article_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->restyle_source, g_source_remove);
   if (self->text != NULL)
-    g_signal_handlers_disconnect_by_data (get_buffer (self), self);
+    g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                                          self);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->selected);
   g_clear_object (&self->review);
@@ -376,10 +318,6 @@ galley_article_view_init (GalleyArticleView *self)
                                   "metadata-changed",
                                   G_CALLBACK (on_metadata_changed_cb),
                                   self);
-  g_signal_connect_swapped (get_buffer (self),
-                            "notify::cursor-position",
-                            G_CALLBACK (on_cursor_position_cb),
-                            self);
   g_signal_connect (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->text)),
                     "value-changed",
                     G_CALLBACK (on_scrolled_aside_cb),
@@ -390,6 +328,7 @@ galley_article_view_init (GalleyArticleView *self)
                            G_CALLBACK (restyle_soon),
                            self,
                            G_CONNECT_SWAPPED);
+  _galley_article_view_watch_caret (self);
   _galley_article_view_watch_pointer (self);
 }
 
@@ -563,49 +502,4 @@ galley_article_view_set_heard (GalleyArticleView *self, GArray *heard)
   g_return_if_fail (GALLEY_IS_ARTICLE_VIEW (self));
 
   galley_article_text_set_heard (self->text, heard);
-}
-
-/**
- * galley_article_view_get_at_caret:
- *
- * Returns: (transfer none) (nullable): the selected annotation where the caret stands in it, or
- *   else the shortest one around the caret
- */
-GalleyAnnotation *
-galley_article_view_get_at_caret (GalleyArticleView *self)
-{
-  g_autoptr (GPtrArray) marks = NULL;
-
-  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), NULL);
-
-  if (self->review == NULL)
-    return NULL;
-
-  marks = list_at_caret (self);
-  if (g_ptr_array_find (marks, self->selected, NULL))
-    return self->selected;
-
-  return marks->len > 0 ? marks->pdata[0] : NULL;
-}
-
-/**
- * galley_article_view_cycle_overlap:
- *
- * Selects the next of the annotations around the caret.
- *
- * Returns: whether there is any
- */
-gboolean
-galley_article_view_cycle_overlap (GalleyArticleView *self)
-{
-  g_autoptr (GPtrArray) marks = NULL;
-
-  g_return_val_if_fail (GALLEY_IS_ARTICLE_VIEW (self), FALSE);
-
-  if (self->review == NULL)
-    return FALSE;
-
-  marks = list_at_caret (self);
-
-  return _galley_article_view_cycle (self, marks);
 }
