@@ -19,6 +19,8 @@ struct _GalleyToastOverlay
 
   GtkOverlay *overlay;
   GtkRevealer *revealer;
+  GtkEventController *pointer;
+  GtkEventController *focus;
   GtkLabel *title;
   GtkBox *buttons;
 
@@ -61,6 +63,23 @@ on_timeout_cb (gpointer user_data)
   set_revealed (self, FALSE);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_reached_for (GalleyToastOverlay *self)
+{
+  return gtk_event_controller_motion_contains_pointer (GTK_EVENT_CONTROLLER_MOTION (self->pointer))
+         || gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus));
+}
+
+/* What a person points at or has the keyboard in must not go away: the click would hit what lies
+ * beneath. The time begins anew when they leave it. */
+static void
+restart_timeout (GalleyToastOverlay *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (gtk_revealer_get_reveal_child (self->revealer) && !is_reached_for (self))
+    self->timeout = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout_cb, self);
 }
 
 static void
@@ -128,9 +147,12 @@ galley_toast_overlay_class_init (GalleyToastOverlayClass *klass)
       widget_class, "/io/github/galley_app/Galley/ui/galley-toast-overlay.ui");
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, overlay);
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, revealer);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, pointer);
+  gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, focus);
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, title);
   gtk_widget_class_bind_template_child (widget_class, GalleyToastOverlay, buttons);
   gtk_widget_class_bind_template_callback (widget_class, galley_toast_overlay_dismiss_all);
+  gtk_widget_class_bind_template_callback (widget_class, restart_timeout);
 }
 
 static void
@@ -210,7 +232,8 @@ show_buttons (GalleyToastOverlay *self, GalleyToast *toast)
  * galley_toast_overlay_add_toast:
  * @toast: (transfer full): what to show
  *
- * Shows @toast for a while, in place of the one that is shown.
+ * Shows @toast for a while, and as long as the pointer or the keyboard is in it, in place of the
+ * one that is shown.
  */
 void
 galley_toast_overlay_add_toast (GalleyToastOverlay *self, GalleyToast *toast)
@@ -223,8 +246,7 @@ galley_toast_overlay_add_toast (GalleyToastOverlay *self, GalleyToast *toast)
   g_object_unref (toast);
 
   set_revealed (self, TRUE);
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout_cb, self);
+  restart_timeout (self);
 }
 
 /**

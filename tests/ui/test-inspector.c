@@ -162,6 +162,7 @@ test_verdict (Fixture *fixture, gconstpointer data)
 {
   GalleyAnnotation *quote = fixture->panels.proud;
   GtkWidget *why;
+  GtkWidget *next;
 
   select_annotation (fixture, quote);
   g_assert_false (gtk_widget_get_visible (get (fixture, "head", "why")));
@@ -181,6 +182,12 @@ test_verdict (Fixture *fixture, gconstpointer data)
   pick (why, "wrong-edges");
   g_assert_cmpstr (galley_annotation_find_verdict (quote, "")->reason, ==, "wrong-edges");
   g_assert_cmpint (galley_annotation_get_status (quote), ==, GALLEY_STATUS_REJECTED);
+
+  /* With the pointer alone one gets on, too. */
+  next = gtk_widget_get_last_child (get (fixture, "head", "verdict"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (next)),
+                   ==,
+                   "win.next-unreviewed");
 
   click (get (fixture, "head", "clear"));
   g_assert_cmpint (galley_annotation_get_status (quote), ==, GALLEY_STATUS_UNREVIEWED);

@@ -88,6 +88,30 @@ test_widgets_toast (void)
   g_assert_finalize_object (overlay);
 }
 
+/* A toast goes after a while, but not from under the keyboard. */
+static void
+test_widgets_toast_stays (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GalleyToastOverlay *overlay = GALLEY_TOAST_OVERLAY (galley_toast_overlay_new ());
+  GalleyToast *toast = galley_toast_new ("Rejected. Why?");
+  GtkWidget *below = gtk_button_new_with_label ("below");
+
+  galley_toast_add_button (toast, "Undo", "win.undo", NULL);
+  galley_toast_overlay_set_child (overlay, below);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (overlay));
+  gtk_window_present (GTK_WINDOW (window));
+  galley_toast_overlay_add_toast (overlay, toast);
+  g_assert_nonnull (g_main_context_find_source_by_user_data (NULL, overlay));
+
+  gtk_widget_grab_focus (ui_test_find_child (GTK_WIDGET (overlay), GTK_TYPE_BUTTON, 2));
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, overlay));
+  g_assert_cmpstr (galley_toast_overlay_get_shown (overlay), ==, "Rejected. Why?");
+  gtk_widget_grab_focus (below);
+  g_assert_nonnull (g_main_context_find_source_by_user_data (NULL, overlay));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_widgets_recent (void)
 {
@@ -300,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/widgets/help-overlay", test_widgets_help_overlay);
   g_test_add_func ("/ui/widgets/banner", test_widgets_banner);
   g_test_add_func ("/ui/widgets/toast", test_widgets_toast);
+  g_test_add_func ("/ui/widgets/toast-stays", test_widgets_toast_stays);
   g_test_add_func ("/ui/widgets/recent", test_widgets_recent);
   g_test_add_func ("/ui/widgets/preferences", test_widgets_preferences);
   g_test_add_func ("/ui/widgets/type-of-work", test_widgets_type_of_work);
