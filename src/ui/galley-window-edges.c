@@ -113,13 +113,25 @@ split_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
     _galley_window_select (self, other, FALSE);
 }
 
-static gboolean
-touches_selected (GalleyWindow *self, const GalleySpan *words)
+/* The part of the selected annotation that @words cover, or %NULL: a word within it means itself.
+ */
+static const GalleySpan *
+find_covered (GalleyWindow *self, const GalleySpan *words)
 {
-  g_autoptr (GArray) one = galley_spans_new_one (words->start, words->end);
+  GArray *spans;
 
-  return self->selected != NULL
-         && galley_spans_overlap (galley_annotation_get_details (self->selected)->spans, one);
+  if (self->selected == NULL)
+    return NULL;
+  spans = galley_annotation_get_details (self->selected)->spans;
+  for (guint i = 0; i < galley_spans_length (spans); i++)
+    {
+      const GalleySpan *span = galley_spans_get (spans, i);
+
+      if (words->start <= span->start && words->end >= span->end)
+        return span;
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -140,28 +152,42 @@ on_marked_cb (GalleyWindow *self, GalleyAnnotation *annotation)
 
 /* What is selected in the text, unless that is a part of the selected annotation; then, and without
  * a selection, the part of it in which the caret stands. */
+/* Returns: (nullable): the place whose words are looked for; @like becomes what it belongs to,
+ * %NULL for words that nothing marks yet. */
+static const GalleySpan *
+choose_alike (GalleyWindow *self, GalleySpan *words, GalleyAnnotation **like)
+{
+  gboolean any = galley_article_view_get_selection (self->article, &words->start, &words->end);
+  const GalleySpan *covered = any ? find_covered (self, words) : NULL;
+
+  if (any && covered == NULL)
+    return words;
+  if (self->selected == NULL || count_parts (self) == 0)
+    return NULL;
+
+  *like = self->selected;
+  if (covered != NULL)
+    return covered;
+
+  return galley_spans_get (galley_annotation_get_details (self->selected)->spans,
+                           galley_article_view_get_part (self->article));
+}
+
 static void
 mark_alike_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GalleyWindow *self = GALLEY_WINDOW (widget);
   GalleyAnnotation *like = NULL;
+  GalleySpan words = { 0 };
+  const GalleySpan *place = choose_alike (self, &words, &like);
   GtkWidget *dialog;
-  GalleySpan words;
 
-  if (!galley_article_view_get_selection (self->article, &words.start, &words.end)
-      || touches_selected (self, &words))
+  if (place == NULL)
     {
-      like = self->selected;
-      if (like == NULL || count_parts (self) == 0)
-        {
-          _galley_window_ask_for_selection (self);
-          return;
-        }
-      words = *galley_spans_get (galley_annotation_get_details (like)->spans,
-                                 galley_article_view_get_part (self->article));
+      _galley_window_ask_for_selection (self);
+      return;
     }
-
-  if (like != NULL && !is_anything_alike (self, &words))
+  if (like != NULL && !is_anything_alike (self, place))
     {
       _galley_window_toast (self,
                             _ ("No other place has the same words, unless it is marked already."),
@@ -170,7 +196,7 @@ mark_alike_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   dialog =
-      galley_alike_dialog_new (GTK_WINDOW (self), galley_window_get_review (self), like, &words);
+      galley_alike_dialog_new (GTK_WINDOW (self), galley_window_get_review (self), like, place);
   g_signal_connect_object (dialog, "marked", G_CALLBACK (on_marked_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -258,6 +258,32 @@ test_alike (Fixture *fixture, gconstpointer data)
                     place_of ("Alpha chi") + strlen ("Alpha"));
 }
 
+/* A word selected within the selected mark means that word, the mark as a whole means the mark. */
+static void
+test_alike_within (Fixture *fixture, gconstpointer data)
+{
+  GalleyWindow *window = fixture->window;
+  GtkWidget *dialog;
+  GalleyAnnotation *wide =
+      galley_test_suggest (fixture->review, GALLEY_KIND_QUOTE, "indirect", "Alpha chi");
+
+  galley_review_set_verdict (fixture->review, fixture->alpha, GALLEY_STATUS_REJECTED, NULL);
+  select_both (fixture, wide, "Alpha chi");
+  ui_test_run (window, "win.mark-alike");
+  g_assert_null (ui_test_find_dialog (GALLEY_TYPE_ALIKE_DIALOG));
+
+  galley_article_view_select_range (fixture->article, place_of ("Alpha chi"), place_of (" chi"));
+  galley_window_set_selected (window, wide);
+  ui_test_run (window, "win.mark-alike");
+  dialog = ui_test_find_dialog (GALLEY_TYPE_ALIKE_DIALOG);
+  g_assert_nonnull (dialog);
+  galley_alike_dialog_apply (GALLEY_ALIKE_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (galley_annotation_get_kind (galley_window_get_selected (window)),
+                   ==,
+                   GALLEY_KIND_SOURCE);
+}
+
 /* Words alone: they become one source with all its mentions. */
 static void
 test_alike_words (Fixture *fixture, gconstpointer data)
@@ -316,6 +342,7 @@ main (int argc, char *argv[])
   add ("pick-left", test_pick_left);
   add ("guess-source", test_guess_source);
   add ("alike", test_alike);
+  add ("alike-within", test_alike_within);
   add ("alike-words", test_alike_words);
   add ("reason", test_reason);
 
