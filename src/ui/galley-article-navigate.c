@@ -15,6 +15,8 @@
 #define SCROLL_ALIGN 0.3
 /* What a toast at the bottom of the window may lie over, in pixels: not seen. */
 #define COVERED 80
+/* Of the text that stays in sight when its letters change. */
+#define PLACE_MARK "place"
 
 static GtkTextBuffer *
 get_buffer (GalleyArticleView *self)
@@ -80,6 +82,33 @@ void
 _galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span)
 {
   go_to (self, span->start, span->end, FALSE);
+}
+
+/* Letters of another size move all lines: what is selected stays in sight, or else what is at the
+ * top. GTK scrolls there after the lines are laid out again. */
+void
+_galley_article_view_keep_place (GalleyArticleView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GtkTextMark *place = gtk_text_buffer_get_mark (get_buffer (self), PLACE_MARK);
+  GtkTextIter start;
+  GtkTextIter end;
+  GdkRectangle seen;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (view)))
+    return;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  if (!is_seen (self, &start, &end))
+    {
+      gtk_text_view_get_visible_rect (view, &seen);
+      gtk_text_view_get_iter_at_location (view, &start, seen.x, seen.y + seen.height / 4);
+    }
+  if (place == NULL)
+    place = gtk_text_buffer_create_mark (get_buffer (self), PLACE_MARK, &start, TRUE);
+  else
+    gtk_text_buffer_move_mark (get_buffer (self), place, &start);
+  gtk_text_view_scroll_to_mark (view, place, 0, TRUE, 0, SCROLL_ALIGN);
 }
 
 /**

@@ -51,6 +51,7 @@ gboolean _galley_article_view_cycle (GalleyArticleView *self, GPtrArray *marks);
 
 /* galley-article-navigate.c */
 void _galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span);
+void _galley_article_view_keep_place (GalleyArticleView *self);
 
 /* galley-article-pick.c: a place pointed at. */
 void _galley_article_view_pick (GalleyArticleView *self);

@@ -437,6 +437,7 @@ galley_article_view_set_zoom (GalleyArticleView *self, double zoom)
     return;
 
   self->zoom = zoom;
+  _galley_article_view_keep_place (self);
   galley_article_text_set_zoom (self->text, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
@@ -463,6 +464,7 @@ galley_article_view_set_line_spacing (GalleyArticleView *self, double line_spaci
     return;
 
   self->line_spacing = line_spacing;
+  _galley_article_view_keep_place (self);
   galley_article_text_set_line_spacing (self->text, line_spacing);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_SPACING]);
 }
