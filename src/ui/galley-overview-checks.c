@@ -10,6 +10,7 @@
 
 #include "ui/galley-overview-private.h"
 #include "ui/galley-row-text.h"
+#include "ui/galley-voice-shares.h"
 
 #define PASSAGE_GRAPHEMES 110
 
@@ -37,12 +38,14 @@ find_run (const GalleySummary *summary, GalleyVoice voice)
 }
 
 static void
-add_voice (GalleyOverviewSection *self, const GalleySummary *summary, GalleyVoice voice)
+add_voice (GalleyOverviewSection *self,
+           const GalleySummary *summary,
+           GalleyVoice voice,
+           guint share)
 {
   guint n_words = galley_voices_count (summary->voices, voice);
   const GalleyVoiceRun *run = find_run (summary, voice);
-  g_autofree char *percent =
-      galley_row_text_percent (n_words, galley_voices_get_n_words (summary->voices));
+  g_autofree char *percent = galley_row_text_share (share, n_words);
   GalleyOverviewLine *line =
       _galley_overview_add (self, g_strdup (galley_voice_label (voice)), NULL);
 
@@ -66,7 +69,10 @@ _galley_overview_fill_voices (GalleyOverviewSection *self, const GalleySummary *
 {
   GArray *runs = galley_voices_get_runs (summary->voices);
   guint n_words = galley_voices_get_n_words (summary->voices);
+  guint shares[GALLEY_N_VOICES] = { 0 };
 
+  if (n_words > 0)
+    galley_voice_shares_to_percent (summary->voices, shares);
   for (guint i = 0; i < runs->len; i++)
     {
       const GalleyVoiceRun *run = &g_array_index (runs, GalleyVoiceRun, i);
@@ -74,7 +80,7 @@ _galley_overview_fill_voices (GalleyOverviewSection *self, const GalleySummary *
       _galley_overview_chart (self, run->n_words, voice_patterns[run->voice]);
     }
   for (guint i = 0; i < GALLEY_N_VOICES; i++)
-    add_voice (self, summary, (GalleyVoice) i);
+    add_voice (self, summary, (GalleyVoice) i, shares[i]);
   self->sentence = g_strdup_printf (
       ngettext ("%u word, from the beginning of the article to its end.",
                 "%u words, from the beginning of the article to its end. Byline and the like do "
@@ -92,7 +98,7 @@ add_only (GalleyOverviewSection *self, const GalleySummary *summary)
 
   line =
       _galley_overview_add (self,
-                            galley_row_text_source_name (summary->review, only->source),
+                            galley_row_text_source_title (summary->review, only->source),
                             g_strdup_printf (ngettext ("The only source that is quoted: %u quote",
                                                        "The only source that is quoted: %u quotes",
                                                        n_quotes),
@@ -115,7 +121,7 @@ _galley_overview_fill_alone (GalleyOverviewSection *self, const GalleySummary *s
       if (_galley_overview_is_full (self))
         continue;
       line = _galley_overview_add (self,
-                                   galley_row_text_source_name (summary->review, alone->pdata[i]),
+                                   galley_row_text_source_title (summary->review, alone->pdata[i]),
                                    g_strdup (
                                        _ ("Unnamed, and nobody else was found to say the same")));
       _galley_overview_lead (line, summary, alone->pdata[i]);
@@ -188,7 +194,7 @@ _galley_overview_fill_reply (GalleyOverviewSection *self, const GalleySummary *s
         continue;
       line = _galley_overview_add (
           self,
-          source != NULL ? galley_row_text_source_name (summary->review, source)
+          source != NULL ? galley_row_text_source_title (summary->review, source)
                          : g_strdup (_ ("No source found")),
           galley_row_text_passage (summary->review, quotes->pdata[i], PASSAGE_GRAPHEMES));
       _galley_overview_lead (line, summary, quotes->pdata[i]);
@@ -278,7 +284,7 @@ describe_support (const GalleySummary *summary, const GalleySummarySupport *supp
   if (source == NULL)
     /* translators: words that a quote shares with the headline */
     return g_strdup_printf (_ ("Shared words: %s"), words);
-  name = galley_row_text_source_name (summary->review, source);
+  name = galley_row_text_source_title (summary->review, source);
 
   /* translators: a source, and words that its quote shares with the headline */
   return g_strdup_printf (_ ("%1$s · shared words: %2$s"), name, words);

@@ -115,7 +115,7 @@ _galley_overview_fill_sources (GalleyOverviewSection *self, const GalleySummary 
       append_role (facts, galley_annotation_get_details (source->source));
       append_quotes (facts, source->quotes->annotations->len);
       line = _galley_overview_add (self,
-                                   galley_row_text_source_name (summary->review, source->source),
+                                   galley_row_text_source_title (summary->review, source->source),
                                    g_string_free (g_steal_pointer (&facts), FALSE));
       line->share = n_quoted > 0 ? source->n_quoted / (double) n_quoted : 0;
       line->pattern = GALLEY_PATTERN_QUOTE;
@@ -159,7 +159,7 @@ add_unnamed (GalleyOverviewSection *self, const GalleySummary *summary, const Ga
       if (_galley_overview_is_full (self))
         continue;
       line = _galley_overview_add (self,
-                                   galley_row_text_source_name (summary->review, source),
+                                   galley_row_text_source_title (summary->review, source),
                                    list_flags (source));
       line->nested = TRUE;
       _galley_overview_lead (line, summary, source);
@@ -249,7 +249,7 @@ _galley_overview_fill_first (GalleyOverviewSection *self, const GalleySummary *s
 
       if (_galley_overview_is_full (self))
         continue;
-      name = galley_row_text_source_name (summary->review, source->source);
+      name = galley_row_text_source_title (summary->review, source->source);
       /* translators: a place in an order, and a name */
       line = _galley_overview_add (self,
                                    g_strdup_printf (_ ("%1$u. %2$s"), i + 1, name),
@@ -330,7 +330,7 @@ add_verbs_of (GalleyOverviewSection *self,
   if (_galley_overview_is_full (self))
     return;
   line = _galley_overview_add (self,
-                               galley_row_text_source_name (summary->review, source->source),
+                               galley_row_text_source_title (summary->review, source->source),
                                NULL);
   line->trailing = describe_verbs (source);
   _galley_overview_lead_to_first (line, source->quotes);

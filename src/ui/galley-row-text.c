@@ -131,6 +131,44 @@ galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source)
   return g_strdup (_ ("Source without a name"));
 }
 
+/* A name whose first word has a capital already ("eBay", "al-Qaida") is spelt as it should be. */
+static gboolean
+has_capital (const char *word)
+{
+  for (const char *p = word; *p != '\0' && !g_unichar_isspace (g_utf8_get_char (p));
+       p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * galley_row_text_source_title:
+ * @source: an annotation of a source
+ *
+ * Returns: (transfer full): what galley_row_text_source_name() says, where it stands alone in a
+ *   line and begins it: with a capital
+ */
+char *
+galley_row_text_source_title (GalleyReview *review, GalleyAnnotation *source)
+{
+  g_autofree char *name = galley_row_text_source_name (review, source);
+  const char *start = name;
+  GString *title;
+
+  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  if (*start == '\0' || has_capital (start))
+    return g_steal_pointer (&name);
+
+  title = g_string_new_len (name, start - name);
+  g_string_append_unichar (title, g_unichar_totitle (g_utf8_get_char (start)));
+  g_string_append (title, g_utf8_next_char (start));
+
+  return g_string_free (title, FALSE);
+}
+
 static const char *
 term_label (GalleyTerms terms, const char *id)
 {
@@ -287,7 +325,7 @@ galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation)
   switch (galley_annotation_get_kind (annotation))
     {
     case GALLEY_KIND_SOURCE:
-      return galley_row_text_source_name (review, annotation);
+      return galley_row_text_source_title (review, annotation);
     case GALLEY_KIND_NOTE:
       if (note != NULL && *note != '\0')
         return galley_row_line_isolate_short (note, TITLE_GRAPHEMES);
@@ -334,21 +372,34 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
 }
 
 /**
+ * galley_row_text_share:
+ * @percent: a share in whole per cents
+ * @part: of how many words
+ *
+ * Returns: (transfer full): the share as it is written everywhere; what is there never reads as
+ * nothing
+ */
+char *
+galley_row_text_share (guint percent, guint part)
+{
+  if (part > 0 && percent == 0)
+    return g_strdup (_ ("under 1%"));
+
+  /* translators: a share in percent */
+  return g_strdup_printf (_ ("%u%%"), percent);
+}
+
+/**
  * galley_row_text_percent:
  *
- * Returns: (transfer full): the share that @part has of @whole in percent; what is there never
- * reads as nothing
+ * Returns: (transfer full): the share that @part has of @whole, rounded
  */
 char *
 galley_row_text_percent (guint part, guint whole)
 {
   guint percent = whole > 0 ? (guint) (((guint64) part * 200 + whole) / (2 * (guint64) whole)) : 0;
 
-  if (part > 0 && percent == 0)
-    return g_strdup (_ ("under 1%"));
-
-  /* translators: a share in percent */
-  return g_strdup_printf (_ ("%u%%"), percent);
+  return galley_row_text_share (percent, part);
 }
 
 static char *

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
 char *
 galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes);
 char *galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source);
+char *galley_row_text_source_title (GalleyReview *review, GalleyAnnotation *source);
 char *galley_row_text_title (GalleyReview *review, GalleyAnnotation *annotation);
 char *
 galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gboolean grouped);
+char *galley_row_text_share (guint percent, guint part);
 char *galley_row_text_percent (guint part, guint whole);
 char *galley_row_text_trailing (GalleyAnnotation *annotation, const GalleyRowRoom *room);
 char *galley_row_text_accessible (GalleyReview *review,

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/galley-row-text.h"
 #include "ui/galley-voice-pattern.h"
 #include "ui/galley-voice-shares.h"
 
@@ -70,16 +71,6 @@ get_n_words (GalleyVoicesBar *self)
   return self->voices != NULL ? galley_voices_get_n_words (self->voices) : 0;
 }
 
-static char *
-dup_figure (GalleyVoicesBar *self, GalleyVoice voice, guint percent)
-{
-  if (percent == 0 && galley_voices_count (self->voices, voice) > 0)
-    return g_strdup (_ ("<1 %"));
-
-  /* translators: a share of an article's words */
-  return g_strdup_printf (_ ("%u %%"), percent);
-}
-
 /* What a screen reader says, and the tooltip. */
 static char *
 describe (GalleyVoicesBar *self, GalleyVoice voice)
@@ -124,7 +115,9 @@ show (GalleyVoicesBar *self)
   for (GalleyVoice voice = 0; voice < GALLEY_N_VOICES; voice++)
     {
       g_autofree char *figure =
-          any && !self->pending ? dup_figure (self, voice, percent[voice]) : g_strdup ("…");
+          any && !self->pending
+              ? galley_row_text_share (percent[voice], galley_voices_count (self->voices, voice))
+              : g_strdup ("…");
 
       show_part (self, voice, figure);
     }

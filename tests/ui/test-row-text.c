@@ -113,6 +113,44 @@ test_rows (void)
   panels_tear_down (&panels);
 }
 
+/* A name begins its line with a capital, but within a sentence keeps its letters. */
+static void
+test_source_title (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *title;
+  } cases[] = {
+    { "the city council", FSI "The city council" PDI },
+    { "écoliers", FSI "Écoliers" PDI },
+    { "“residents”", FSI "“Residents”" PDI },
+    { "iReport staff", FSI "iReport staff" PDI },
+    { "al-Qaida", FSI "al-Qaida" PDI },
+    { "12 teachers", FSI "12 teachers" PDI },
+    { "…", FSI "…" PDI },
+  };
+  Panels panels;
+
+  panels_set_up (&panels);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GalleyDetails *details =
+          galley_details_copy (galley_annotation_get_details (panels.residents));
+      g_autofree char *title = NULL;
+      g_autofree char *name = NULL;
+
+      g_free (details->name);
+      details->name = g_strdup (cases[i].name);
+      galley_review_revise (panels.review, panels.residents, details);
+      title = galley_row_text_title (panels.review, panels.residents);
+      name = galley_row_text_source_name (panels.review, panels.residents);
+      g_assert_cmpstr (title, ==, cases[i].title);
+      g_assert_nonnull (strstr (name, cases[i].name));
+    }
+  panels_tear_down (&panels);
+}
+
 /* The parts of a split quote are all shown, the mentions of a source each once. */
 static void
 test_spans (void)
@@ -283,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/row-text/shorten/hostile", test_shorten_hostile);
   g_test_add_func ("/ui/row-text/isolate", test_isolate);
   g_test_add_func ("/ui/row-text/rows", test_rows);
+  g_test_add_func ("/ui/row-text/source-title", test_source_title);
   g_test_add_func ("/ui/row-text/spans", test_spans);
   g_test_add_func ("/ui/row-text/percent", test_percent);
   g_test_add_func ("/ui/row-text/room", test_room);

@@ -57,8 +57,8 @@ static void
 test_voices_bar_figures (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (count (fixture, GALLEY_VOICE_OPINION), >, 0);
-  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_DIRECT), !=, "0 %");
-  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_REPORTER), !=, "0 %");
+  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_DIRECT), !=, "0%");
+  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_REPORTER), !=, "0%");
   gtk_test_accessible_assert_role (fixture->bar, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (get_button (fixture, GALLEY_VOICE_OPINION),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -77,7 +77,7 @@ test_voices_bar_verdict (Fixture *fixture, gconstpointer data)
                              NULL);
   panels_settle ();
   g_assert_cmpuint (count (fixture, GALLEY_VOICE_OPINION), ==, 0);
-  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_OPINION), ==, "0 %");
+  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_OPINION), ==, "0%");
   galley_review_undo (fixture->panels.review);
   panels_settle ();
   g_assert_cmpuint (count (fixture, GALLEY_VOICE_OPINION), ==, before);
@@ -111,7 +111,7 @@ test_voices_bar_pending (Fixture *fixture, gconstpointer data)
   galley_voices_bar_set_voice (fixture->bar, GALLEY_VOICE_DIRECT);
   galley_voices_bar_set_review (fixture->bar, plain);
   g_assert_cmpint (galley_voices_bar_get_voice (fixture->bar), ==, GALLEY_VOICE_ALL);
-  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_REPORTER), ==, "100 %");
+  g_assert_cmpstr (get_figure (fixture, GALLEY_VOICE_REPORTER), ==, "100%");
   galley_voices_bar_set_review (fixture->bar, NULL);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->bar)));
 }
