@@ -10,9 +10,12 @@
 
 #include <string.h>
 
+#include "model/galley-taxonomy.h"
 #include "model/galley-voices.h"
 
 #define NO_WORD G_MAXUINT
+
+#define MAX_PARAGRAPH 16384 /* code points that are looked at before a quote */
 
 #define IN_DOUBLE 1u
 #define IN_SINGLE 2u
@@ -239,6 +242,31 @@ read_char (Scan *scan, guint offset, gunichar c, gunichar next)
   scan->before = c;
 }
 
+static void
+read_within (Scan *scan, GalleyArticle *article, guint start, guint end)
+{
+  const GalleyMetadata *metadata = galley_article_get_metadata (article);
+  const char *p = galley_article_get_text (article)
+                  + galley_offsets_to_byte (galley_article_get_offsets (article), start);
+  guint n_chars = galley_article_get_n_chars (article);
+  gunichar c = g_utf8_get_char (p);
+
+  scan->words = g_array_new (FALSE, FALSE, sizeof (GalleyVoiceWord));
+  scan->blocks = metadata->blocks;
+  scan->counted = TRUE;
+  scan->word = NO_WORD;
+  for (guint offset = start; offset < end; offset++)
+    {
+      gunichar next;
+
+      p = g_utf8_next_char (p);
+      next = offset + 1 < n_chars ? g_utf8_get_char (p) : 0;
+      read_char (scan, offset, c, next);
+      c = next;
+    }
+  end_paragraph (scan);
+}
+
 /**
  * galley_voice_words_new:
  *
@@ -249,27 +277,87 @@ GArray *
 galley_voice_words_new (GalleyReview *review)
 {
   GalleyArticle *article = galley_review_get_article (review);
-  const GalleyMetadata *metadata = galley_article_get_metadata (article);
   g_autoptr (GArray) marks = list_marks (review);
-  Scan scan = { .words = g_array_new (FALSE, FALSE, sizeof (GalleyVoiceWord)),
-                .marks = marks,
-                .blocks = metadata->blocks,
-                .counted = TRUE,
-                .word = NO_WORD };
-  const char *p = galley_article_get_text (article);
-  guint n_chars = galley_article_get_n_chars (article);
-  gunichar c = g_utf8_get_char (p);
+  Scan scan = { .marks = marks };
 
-  for (guint offset = 0; offset < n_chars; offset++)
-    {
-      gunichar next;
-
-      p = g_utf8_next_char (p);
-      next = offset + 1 < n_chars ? g_utf8_get_char (p) : 0;
-      read_char (&scan, offset, c, next);
-      c = next;
-    }
-  end_paragraph (&scan);
+  read_within (&scan, article, 0, galley_article_get_n_chars (article));
 
   return scan.words;
+}
+
+/* Where the paragraph begins in which @offset stands: before it, no quotation mark matters. */
+static gboolean
+find_paragraph (GalleyArticle *article, guint offset, guint *start)
+{
+  const char *text = galley_article_get_text (article);
+  const char *p = text + galley_offsets_to_byte (galley_article_get_offsets (article), offset);
+  guint n = 0;
+
+  while (p > text && !(p[-1] == '\n' && (p - 1 == text || p[-2] == '\n')))
+    {
+      p = g_utf8_prev_char (p);
+      if (++n > MAX_PARAGRAPH)
+        return FALSE;
+    }
+  *start = offset - n;
+
+  return TRUE;
+}
+
+static gboolean
+count_words (GalleyArticle *article, const GalleySpan *span, guint *n_quoted, guint *n_plain)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_chars = galley_article_get_n_chars (article);
+  Scan scan = { .marks = marks };
+  guint start;
+
+  if (span->start >= span->end || span->end > n_chars
+      || !find_paragraph (article, span->start, &start))
+    return FALSE;
+
+  /* To the end of the last word and its mark: "rights'" */
+  read_within (&scan, article, start, MIN (span->end + 1, n_chars));
+  for (guint i = 0; i < scan.words->len; i++)
+    {
+      const GalleyVoiceWord *word = &g_array_index (scan.words, GalleyVoiceWord, i);
+
+      if (word->start < span->start || word->start >= span->end)
+        continue;
+      if (word->marks != 0)
+        (*n_quoted)++;
+      else
+        (*n_plain)++;
+    }
+  g_array_unref (scan.words);
+
+  return TRUE;
+}
+
+/**
+ * galley_quote_type_by_marks:
+ * @spans: the parts of a quote
+ *
+ * Tells by the quotation marks around its words whether a quote is direct (all of them stand in
+ * quotation marks), mixed (some do) or indirect (none does): the detector's rule.
+ *
+ * Returns: (transfer none) (nullable): an id of %GALLEY_TERMS_QUOTE; %NULL where there are no words
+ *   that count, or a paragraph is too long to look for its marks
+ */
+const char *
+galley_quote_type_by_marks (GalleyArticle *article, GArray *spans)
+{
+  guint n_quoted = 0, n_plain = 0;
+  const char *type;
+
+  for (guint i = 0; i < galley_spans_length (spans); i++)
+    {
+      if (!count_words (article, galley_spans_get (spans, i), &n_quoted, &n_plain))
+        return NULL;
+    }
+  if (n_quoted + n_plain == 0)
+    return NULL;
+  type = n_quoted == 0 ? "indirect" : n_plain == 0 ? "direct" : "mixed";
+
+  return galley_terms_find (GALLEY_TERMS_QUOTE, type)->id;
 }

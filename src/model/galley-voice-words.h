@@ -26,5 +26,6 @@ typedef struct
 } GalleyVoiceWord;
 
 GArray *galley_voice_words_new (GalleyReview *review);
+const char *galley_quote_type_by_marks (GalleyArticle *article, GArray *spans);
 
 G_END_DECLS

@@ -11,50 +11,15 @@
 #include <string.h>
 
 #include "model/galley-taxonomy.h"
+#include "model/galley-voice-words.h"
 #include "ui/galley-edges.h"
 
-static gboolean
-is_quotation_mark (gunichar c)
-{
-  return c == '"' || c == 0x00AB || c == 0x00BB || (c >= 0x2018 && c <= 0x201F);
-}
-
-/* Whether all, part or none of the words stand in quotation marks, as far as the marked words
- * themselves and the characters that touch them tell; a single quotation mark inside a word is an
- * apostrophe. */
 static const char *
-guess_quote_type (GalleyArticle *article, GalleySpan span)
+guess_quote_type (GalleyArticle *article, GArray *spans)
 {
-  guint n_chars = galley_article_get_n_chars (article);
-  guint start = span.start > 0 ? span.start - 1 : 0;
-  guint end = MIN (span.end + 1, n_chars);
-  g_autofree char *words = galley_article_dup_slice (article, start, end);
-  gboolean at_start = FALSE, at_end = FALSE, inside = FALSE;
-  gunichar before = 0;
-  guint position = start;
+  const char *type = galley_quote_type_by_marks (article, spans);
 
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p), position++)
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar after = g_utf8_get_char (g_utf8_next_char (p));
-      gboolean apostrophe = g_unichar_isalnum (before) && g_unichar_isalnum (after);
-
-      before = c;
-      if (!is_quotation_mark (c) || apostrophe)
-        continue;
-      if (position <= span.start)
-        at_start = TRUE;
-      else if (position + 1 >= span.end)
-        at_end = TRUE;
-      else
-        inside = TRUE;
-    }
-
-  if (at_start && at_end && !inside)
-    return galley_terms_find (GALLEY_TERMS_QUOTE, "direct")->id;
-
-  return galley_terms_find (GALLEY_TERMS_QUOTE, at_start || at_end || inside ? "mixed" : "indirect")
-      ->id;
+  return type != NULL ? type : galley_terms_find (GALLEY_TERMS_QUOTE, "indirect")->id;
 }
 
 /* The words on one line, as a name is written. */
@@ -101,7 +66,7 @@ galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start
       break;
 
     case GALLEY_KIND_QUOTE:
-      details->type = guess_quote_type (article, span);
+      details->type = guess_quote_type (article, details->spans);
       details->manner = galley_terms_find (GALLEY_TERMS_MANNER, "speech")->id;
       break;
 

@@ -244,6 +244,69 @@ test_terms (Fixture *fixture, gconstpointer data)
   check_term (fixture, panels->proud, "quote", "manner", "thought", FIELD (manner));
 }
 
+/* The words, as a person chooses them, in the sample. */
+static void
+move_to (Fixture *fixture, GalleyAnnotation *annotation, const char *words)
+{
+  guint start = (guint) g_utf8_pointer_to_offset (PANELS_TEXT, strstr (PANELS_TEXT, words));
+  GalleyDetails *details = galley_details_copy (galley_annotation_get_details (annotation));
+
+  g_array_unref (details->spans);
+  details->spans = galley_spans_new_one (start, start + (guint) g_utf8_strlen (words, -1));
+  galley_review_begin_joined_step (fixture->panels.review, annotation, "edges", GALLEY_JOIN_QUICK);
+  galley_review_revise (fixture->panels.review, annotation, details);
+  galley_review_end_step (fixture->panels.review);
+}
+
+static void
+test_type_hint (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *proud = fixture->panels.proud;
+  GtkWidget *hint;
+
+  select_annotation (fixture, proud);
+  hint = get (fixture, "type", "hint");
+  g_assert_false (gtk_widget_get_visible (hint));
+  move_to (fixture, proud, "is a proud day");
+  g_assert_false (gtk_widget_get_visible (hint));
+  move_to (fixture, proud, "day for the town,” she added");
+  g_assert_true (gtk_widget_get_visible (hint));
+  click (hint);
+  g_assert_cmpstr (galley_annotation_get_details (proud)->type, ==, "mixed");
+  g_assert_false (gtk_widget_get_visible (hint));
+  move_to (fixture, proud, "she added");
+  click (hint);
+  g_assert_cmpstr (galley_annotation_get_details (proud)->type, ==, "indirect");
+
+  /* All of it at once is one step. */
+  galley_review_undo (fixture->panels.review);
+  g_assert_cmpstr (galley_annotation_get_details (proud)->type, ==, "direct");
+  g_assert_false (galley_review_can_undo (fixture->panels.review));
+  g_assert_false (gtk_widget_get_visible (hint));
+}
+
+/* A person who says that nobody commented, or that it is none, is not asked again. */
+static void
+test_type_hint_silent (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *proud = fixture->panels.proud;
+  GtkWidget *hint;
+
+  select_annotation (fixture, proud);
+  hint = get (fixture, "type", "hint");
+  move_to (fixture, proud, "she added");
+  g_assert_true (gtk_widget_get_visible (hint));
+  pick (get (fixture, "type", "type"), "no-comment");
+  g_assert_false (gtk_widget_get_visible (hint));
+  while (strcmp (galley_annotation_get_details (proud)->type, "direct") != 0)
+    galley_review_undo (fixture->panels.review);
+  g_assert_true (gtk_widget_get_visible (hint));
+  galley_review_set_verdict (fixture->panels.review, proud, GALLEY_STATUS_REJECTED, NULL);
+  g_assert_false (gtk_widget_get_visible (hint));
+  select_annotation (fixture, fixture->panels.opinion);
+  g_assert_false (gtk_widget_get_visible (hint));
+}
+
 static void
 test_ladder_goes (Fixture *fixture, gconstpointer data)
 {
@@ -671,6 +734,8 @@ main (int argc, char **argv)
   add ("/ui/inspector/head", test_head);
   add ("/ui/inspector/verdict", test_verdict);
   add ("/ui/inspector/terms", test_terms);
+  add ("/ui/inspector/type-hint", test_type_hint);
+  add ("/ui/inspector/type-hint-silent", test_type_hint_silent);
   add ("/ui/inspector/ladder-goes", test_ladder_goes);
   add ("/ui/inspector/text", test_text);
   add ("/ui/inspector/text/long", test_text_long);

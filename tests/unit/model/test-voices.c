@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "model/galley-voice-words.h"
 #include "model/galley-voices.h"
 
 #include <string.h>
@@ -99,6 +100,72 @@ test_voices_mixed (gconstpointer data)
   galley_test_suggest (review, GALLEY_KIND_QUOTE, "mixed", one->quote);
   voices = galley_voices_new (review);
   g_assert_cmpuint (galley_voices_count (voices, GALLEY_VOICE_DIRECT), ==, one->direct);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *quote; /* parts by "|" */
+  const char *type;  /* NULL: nothing is said */
+} TypeCase;
+
+static const TypeCase type_cases[] = {
+  { "all", "“We go home,” he said.", "“We go home,”", "direct" },
+  { "all-without-marks", "“We go home,” he said.", "We go", "direct" },
+  { "straight", "He said: \"We go.\"", "We go", "direct" },
+  { "single", "‘It isn’t late,’ he said.", "‘It isn’t late,’", "direct" },
+  { "part", "He said they “go home” now.", "they “go home” now", "mixed" },
+  { "one-word-out", "He said they “go home” now.", "they “go", "mixed" },
+  { "none", "He said they go home.", "they go home", "indirect" },
+  { "between", "“We go,” he said, “home.”", "he said", "indirect" },
+  { "two-parts", "“We go,” he said, “home.”", "We go|home", "direct" },
+  { "parts-differ", "“We go,” he said, and they left.", "We go|they left", "mixed" },
+  { "later-paragraph", "He “went.\n\nThey go home.", "They go home", "indirect" },
+  { "goes-on", "“We go.\n\n“We do,” he said.", "We go.|We do", "direct" },
+  { "no-words", "“We go” … he said.", "…", NULL },
+};
+
+static GArray *
+find_parts (const char *text, const char *quote)
+{
+  g_auto (GStrv) parts = g_strsplit (quote, "|", -1);
+  GArray *spans = galley_spans_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint start = (guint) g_utf8_pointer_to_offset (text, strstr (text, parts[i]));
+
+      galley_spans_add (spans, start, start + (guint) g_utf8_strlen (parts[i], -1));
+    }
+
+  return spans;
+}
+
+static void
+test_quote_type (gconstpointer data)
+{
+  const TypeCase *one = data;
+  g_autoptr (GalleyArticle) article = galley_test_article (one->text);
+  g_autoptr (GArray) spans = find_parts (one->text, one->quote);
+
+  g_assert_cmpstr (galley_quote_type_by_marks (article, spans), ==, one->type);
+}
+
+/* A paragraph without an end must not be read again for each quote in it. */
+static void
+test_quote_type_long (void)
+{
+  g_autofree char *filler = g_strnfill (20000, 'x');
+  g_autofree char *text = g_strconcat ("“We go.” ", filler, " we left", NULL);
+  g_autoptr (GalleyArticle) article = galley_test_article (text);
+  g_autoptr (GArray) near = find_parts (text, "We go");
+  g_autoptr (GArray) far = find_parts (text, "we left");
+  g_autoptr (GArray) none = galley_spans_new ();
+
+  g_assert_cmpstr (galley_quote_type_by_marks (article, near), ==, "direct");
+  g_assert_null (galley_quote_type_by_marks (article, far));
+  g_assert_null (galley_quote_type_by_marks (article, none));
 }
 
 /* Only the reader knows which of the two closes. */
@@ -319,6 +386,13 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &mixed_cases[i], test_voices_mixed);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (type_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/model/quote-type/", type_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &type_cases[i], test_quote_type);
+    }
+  g_test_add_func ("/model/quote-type/long-paragraph", test_quote_type_long);
   g_test_add_func ("/model/voices/plural-possessive", test_voices_plural_possessive);
   g_test_add_func ("/model/voices/nested", test_voices_nested);
   g_test_add_func ("/model/voices/parts", test_voices_parts);
