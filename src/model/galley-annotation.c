@@ -360,7 +360,9 @@ galley_annotation_get_strength (GalleyAnnotation *self)
 gboolean
 galley_annotation_is_clear (GalleyAnnotation *self)
 {
-  return self->strength < 0 || self->strength >= GALLEY_CLEAR_STRENGTH;
+  double clear = self->kind == GALLEY_KIND_OPINION ? GALLEY_CLEAR_OPINION : GALLEY_CLEAR_QUOTE;
+
+  return self->strength < 0 || self->strength >= clear;
 }
 
 /**

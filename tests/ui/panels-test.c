@@ -73,7 +73,7 @@ suggest_quote (Panels *panels,
   details->verb_class = galley_terms_find (GALLEY_TERMS_VERB_CLASS, verb_class)->id;
   details->manner = galley_terms_find (GALLEY_TERMS_MANNER, "speech")->id;
 
-  return suggest (panels, all, GALLEY_KIND_QUOTE, details, source != NULL ? 0.95 : 0.5);
+  return suggest (panels, all, GALLEY_KIND_QUOTE, details, source != NULL ? 0.95 : 0.4);
 }
 
 void
