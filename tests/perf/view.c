@@ -4,10 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Times the article view on large and on hostile texts, in a window of 900 × 700 pixels. Prints
- * milliseconds of CPU of the main thread, which other programs do not disturb: opening, the longest
- * that the main loop was kept from going round until all was quiet, and a frame while scrolling.
- * Judges nothing. */
+/* Times the article view on large and on hostile texts, and the sidebar with 10,000 quotes, each in
+ * a window of its own. Prints milliseconds of CPU of the main thread, which other programs do not
+ * disturb: opening, the longest that the main loop was kept from going round until all was quiet,
+ * and a frame while scrolling. Judges nothing. */
 
 #include "config.h"
 
@@ -17,6 +17,7 @@
 
 #include "lib/galley-test.h"
 #include "ui/galley-article-view.h"
+#include "ui/galley-sidebar.h"
 
 #define MB            (1024 * 1024)
 #define N_ANNOTATIONS 10000
@@ -261,13 +262,25 @@ create_review (const char *text, guint n_annotations)
   return review;
 }
 
+/* Of what can be seen. */
 static GtkAdjustment *
 find_adjustment (GtkWidget *widget)
 {
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
   if (GTK_IS_SCROLLED_WINDOW (widget))
     return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
 
-  return find_adjustment (gtk_widget_get_first_child (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAdjustment *adjustment = find_adjustment (child);
+
+      if (adjustment != NULL)
+        return adjustment;
+    }
+
+  return NULL;
 }
 
 /* The longest and the mean of the frames while the whole text is scrolled by, a page a step. */
@@ -291,31 +304,47 @@ scroll (GtkWidget *view, double *mean, double *most)
   *mean = (get_cpu_ms () - before) / N_SCROLLS;
 }
 
+/* @view: an article view or a sidebar, as its class has it */
 static void
-run (const char *name, const char *text, guint n_annotations)
+measure (const char *name, GtkWidget *view, int width, const char *text, guint n_annotations)
 {
   g_autoptr (GalleyReview) review = create_review (text, n_annotations);
   GtkWidget *window = gtk_window_new ();
-  GtkWidget *view = galley_article_view_new ();
   double start;
   double opening;
   double stall;
   double mean;
   double most;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   run_until_quiet ();
 
   start = get_cpu_ms ();
-  galley_article_view_set_review (GALLEY_ARTICLE_VIEW (view), review);
+  g_object_set (view, "review", review, NULL);
   opening = get_cpu_ms () - start;
   stall = run_until_quiet ();
   scroll (view, &mean, &most);
   g_print ("%-44s%10.0f%10.0f%10.1f%10.0f\n", name, opening, stall, mean, most);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+run (const char *name, const char *text, guint n_annotations)
+{
+  measure (name, galley_article_view_new (), 900, text, n_annotations);
+}
+
+/* Every other annotation is a quote. */
+static void
+run_sidebar (const char *name, const char *text, guint n_quotes)
+{
+  GtkWidget *sidebar = galley_sidebar_new ();
+
+  galley_sidebar_set_page (GALLEY_SIDEBAR (sidebar), GALLEY_KIND_QUOTE);
+  measure (name, sidebar, 400, text, 2 * n_quotes);
 }
 
 int
@@ -345,7 +374,10 @@ main (int argc, char *argv[])
   g_main_context_set_poll_func (NULL, measure_poll);
   g_print ("%-44s%10s%10s%10s%10s\n", "CPU ms", "opening", "stall", "frame", "slowest");
   if (argc < 2)
-    run ("1 MB with 10,000 annotations", article, N_ANNOTATIONS);
+    {
+      run ("1 MB with 10,000 annotations", article, N_ANNOTATIONS);
+      run_sidebar ("sidebar with 10,000 quotes", article, N_ANNOTATIONS);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = NULL;
