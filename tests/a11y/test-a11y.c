@@ -18,6 +18,7 @@
 #include "ui/galley-start-page.h"
 #include "ui/galley-status-line.h"
 #include "ui/ui-test.h"
+#include "ui/window-test.h"
 
 #define TEXT                                                                                       \
   "Bridge to close\n\n"                                                                            \
@@ -282,7 +283,7 @@ test_a11y_properties (Fixture *fixture, gconstpointer data)
 {
   ui_test_run (fixture->window, "win.properties");
   assert_all_named (ui_test_find_dialog (GALLEY_TYPE_PROPERTIES_DIALOG), 6);
-  gtk_window_destroy (GTK_WINDOW (ui_test_find_dialog (GALLEY_TYPE_PROPERTIES_DIALOG)));
+  window_test_destroy (ui_test_find_dialog (GALLEY_TYPE_PROPERTIES_DIALOG));
 }
 
 static void
@@ -290,7 +291,7 @@ test_a11y_preferences (Fixture *fixture, gconstpointer data)
 {
   g_action_group_activate_action (G_ACTION_GROUP (ui_test_application ()), "preferences", NULL);
   assert_all_named (ui_test_find_dialog (GALLEY_TYPE_PREFERENCES), 3);
-  gtk_window_destroy (GTK_WINDOW (ui_test_find_dialog (GALLEY_TYPE_PREFERENCES)));
+  window_test_destroy (ui_test_find_dialog (GALLEY_TYPE_PREFERENCES));
 }
 
 /* Whether a key that the window of shortcuts names does anything. */
@@ -354,7 +355,7 @@ test_a11y_shortcuts (Fixture *fixture, gconstpointer data)
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_cmpuint (assert_bound (fixture->window, overlay), >=, 25);
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  window_test_destroy (overlay);
 }
 
 #define add(name, data, function)                                                                  \

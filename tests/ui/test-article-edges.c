@@ -11,6 +11,7 @@
 #include "lib/galley-test.h"
 #include "ui/galley-article-handles.h"
 #include "ui/galley-article-view-private.h"
+#include "ui/window-test.h"
 
 #define TEXT                                                                                       \
   "The first line says little.\n"                                                                  \
@@ -62,7 +63,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_ref (fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   g_assert_finalize_object (fixture->view);
   g_assert_finalize_object (fixture->review);
 }

@@ -13,6 +13,7 @@
 #include "ui/galley-article-text-private.h"
 #include "ui/galley-article-view-private.h"
 #include "ui/galley-status-line.h"
+#include "ui/window-test.h"
 
 #define TEXT                                                                                       \
   "Harbour bridge opens at last\n"                                                                 \
@@ -81,7 +82,7 @@ static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_ref (fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   g_assert_finalize_object (fixture->view);
   g_assert_finalize_object (fixture->review);
 }
@@ -411,7 +412,7 @@ test_article_view_loads_long (void)
   g_assert_cmpuint (view->text->n_loaded, ==, text->len);
   galley_article_view_set_review (view, NULL);
   galley_article_view_set_review (view, review);
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
   g_string_free (text, TRUE);
 }
 
@@ -674,7 +675,7 @@ test_article_view_scrolls (void)
   galley_article_view_set_still (view, TRUE);
   galley_article_view_set_selected (view, opinion);
   g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, 0);
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 /* What is selected before anything is laid out, as when an article is opened, leaves the headline
@@ -697,7 +698,7 @@ test_article_view_opens_at_top (void)
     ;
   g_assert_true (is_seen (view, galley_annotation_get_start (opinion)));
   g_assert_true (is_seen (view, 0));
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 static void
@@ -730,7 +731,7 @@ test_article_view_copy (void)
   while (copied == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (copied, ==, text);
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 /* Marks over the breaks are drawn on both sides, and every offset is that of the stored text. */
@@ -791,7 +792,7 @@ test_article_view_hostile (void)
         }
       galley_article_view_set_review (view, NULL);
     }
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 #define ADD(name, function)                                                                        \

@@ -16,6 +16,7 @@
 #include "ui/galley-inspector.h"
 #include "ui/galley-status-line.h"
 #include "ui/ui-test.h"
+#include "ui/window-test.h"
 
 /* Nothing in it to detect, so that what the tests put in is all there is. */
 #define TEXT                                                                                       \
@@ -251,7 +252,7 @@ test_alike (Fixture *fixture, gconstpointer data)
                                    gtk_list_box_get_row_at_index (list, 0))),
                                FALSE);
   galley_alike_dialog_apply (GALLEY_ALIKE_DIALOG (dialog));
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_test_destroy (dialog);
   g_assert_cmpuint (count_spans (fixture->alpha), ==, 2);
   g_assert_cmpuint (galley_annotation_get_end (fixture->alpha),
                     ==,
@@ -297,7 +298,7 @@ test_alike_words (Fixture *fixture, gconstpointer data)
   ui_test_run (window, "win.mark-alike");
   dialog = ui_test_find_dialog (GALLEY_TYPE_ALIKE_DIALOG);
   galley_alike_dialog_apply (GALLEY_ALIKE_DIALOG (dialog));
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_test_destroy (dialog);
   g_assert_cmpuint (count_spans (galley_window_get_selected (window)), ==, 2);
   galley_review_undo (fixture->review);
   g_assert_cmpuint (galley_review_get_n_annotations (fixture->review), ==, 3);

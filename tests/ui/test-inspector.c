@@ -16,6 +16,7 @@
 #include "ui/galley-inspector-flags.h"
 #include "ui/galley-inspector-source-chooser.h"
 #include "ui/galley-term-drop-down.h"
+#include "ui/window-test.h"
 
 typedef struct
 {
@@ -38,7 +39,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   GObject *inspector = g_object_ref (G_OBJECT (fixture->inspector));
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   panels_settle ();
   g_assert_finalize_object (inspector);
   panels_tear_down (&fixture->panels);

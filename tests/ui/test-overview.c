@@ -13,6 +13,7 @@
 #include "lib/galley-test.h"
 #include "panels-test.h"
 #include "ui/galley-overview-card.h"
+#include "ui/window-test.h"
 
 typedef struct
 {
@@ -47,7 +48,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   GObject *overview = g_object_ref (G_OBJECT (fixture->overview));
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   panels_settle ();
   g_assert_finalize_object (overview);
   panels_tear_down (&fixture->panels);

@@ -13,6 +13,7 @@
 #include "ui/galley-filter-bar.h"
 #include "ui/galley-row-view.h"
 #include "ui/galley-sidebar-page.h"
+#include "ui/window-test.h"
 
 typedef struct
 {
@@ -35,7 +36,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   GObject *sidebar = g_object_ref (G_OBJECT (fixture->sidebar));
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   panels_settle ();
   g_assert_finalize_object (sidebar);
   panels_tear_down (&fixture->panels);
@@ -499,7 +500,7 @@ test_big (void)
     }
   g_assert_null (last);
   g_assert_cmpuint (n_rows, <, 1000);
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 /* Every row is as high as every other, whatever stands in it. */

@@ -10,6 +10,7 @@
 
 #include "lib/galley-test.h"
 #include "ui/panels-test.h"
+#include "ui/window-test.h"
 
 typedef struct
 {
@@ -30,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  window_test_destroy (fixture->window);
   panels_tear_down (&fixture->panels);
 }
 

@@ -21,6 +21,7 @@
 #include "ui/galley-toast-overlay.h"
 #include "ui/galley-window-title.h"
 #include "ui/ui-test.h"
+#include "ui/window-test.h"
 
 #include "base/galley-error.h"
 
@@ -49,7 +50,7 @@ test_widgets_help_overlay (void)
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-  gtk_window_destroy (overlay);
+  window_test_destroy (overlay);
 }
 
 static void
@@ -160,7 +161,7 @@ test_widgets_preferences (void)
   g_settings_reset (settings, "nickname");
   g_settings_reset (settings, "color-scheme");
   g_settings_reset (settings, "zoom");
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
 }
 
 static void
@@ -179,7 +180,7 @@ test_widgets_type_of_work (void)
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, !=, "news");
   galley_review_undo (review);
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "news");
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_test_destroy (dialog);
 }
 
 static void

@@ -22,6 +22,7 @@
 #include "ui/galley-voices-bar.h"
 #include "ui/galley-window-title.h"
 #include "ui/ui-test.h"
+#include "ui/window-test.h"
 
 /* Nothing in it to detect, so that what the tests put in is all there is. */
 #define TEXT                                                                                       \
@@ -485,7 +486,7 @@ test_window_properties (Fixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026-02-28");
   galley_properties_dialog_apply (GALLEY_PROPERTIES_DIALOG (dialog));
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  window_test_destroy (dialog);
   g_assert_cmpstr (galley_article_get_metadata (article)->title, ==, "A headline");
   g_assert_cmpstr (galley_article_get_metadata (article)->published_time, ==, "2026-02-28");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "• A headline");

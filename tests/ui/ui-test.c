@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "lib/galley-test.h"
+#include "ui/window-test.h"
 
 /* Far more than anything here takes, however slow the machine and the sanitizer. */
 #define PATIENCE_SECONDS 30
@@ -140,7 +141,7 @@ ui_test_close (GalleyWindow *window)
 
   ui_test_wait_for (!galley_window_get_busy (window));
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
-  gtk_window_destroy (GTK_WINDOW (window));
+  window_test_destroy (window);
   ui_test_wait_for (watched == NULL);
 }
 
