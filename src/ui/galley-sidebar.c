@@ -251,6 +251,36 @@ bind_template (GtkWidgetClass *widget_class)
   _galley_sidebar_class_bind_filter (widget_class);
 }
 
+static GtkSizeRequestMode
+galley_sidebar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A sentence that wraps says without a width how low it would be in one line. In a pane that stays
+ * narrow that is too little, and GTK warns of it: what counts is how high the narrowest sidebar is. */
+static void
+galley_sidebar_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  GtkWidget *layout = GALLEY_SIDEBAR (widget)->layout;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    gtk_widget_measure (layout, GTK_ORIENTATION_HORIZONTAL, -1, &for_size, NULL, NULL, NULL);
+  gtk_widget_measure (layout, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+galley_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GALLEY_SIDEBAR (widget)->layout, width, height, baseline, NULL);
+}
+
 static void
 galley_sidebar_class_init (GalleySidebarClass *klass)
 {
@@ -261,11 +291,13 @@ galley_sidebar_class_init (GalleySidebarClass *klass)
   object_class->finalize = galley_sidebar_finalize;
   object_class->get_property = galley_sidebar_get_property;
   object_class->set_property = galley_sidebar_set_property;
+  widget_class->get_request_mode = galley_sidebar_get_request_mode;
+  widget_class->measure = galley_sidebar_measure;
+  widget_class->size_allocate = galley_sidebar_size_allocate;
   install_properties (object_class);
 
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "galley-sidebar");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -447,6 +447,28 @@ test_opinions_expected (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (remark));
 }
 
+/* With everything that takes room it is nowhere higher than it says. */
+static void
+test_least_height (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar = GTK_WIDGET (fixture->sidebar);
+  GalleyReview *review = fixture->panels.review;
+  GalleyMetadata *metadata =
+      galley_metadata_copy (galley_article_get_metadata (galley_review_get_article (review)));
+  int said, narrowest, height;
+
+  metadata->type_of_work = g_intern_static_string ("opinion");
+  galley_review_set_metadata (review, metadata);
+  ask_for (fixture, GALLEY_FACET_KIND, "opinion");
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_VERTICAL, -1, &said, NULL, NULL, NULL);
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  for (int width = narrowest; width < 8 * narrowest; width += narrowest / 4)
+    {
+      gtk_widget_measure (sidebar, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, <=, said);
+    }
+}
+
 /* What undo takes away is no longer selected; what redo brings can be selected at once. */
 static void
 test_undone (Fixture *fixture, gconstpointer data)
@@ -551,6 +573,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/focus", test_focus);
   add ("/ui/sidebar/focus/follows", test_focus_follows);
   add ("/ui/sidebar/opinions-expected", test_opinions_expected);
+  add ("/ui/sidebar/least-height", test_least_height);
   add ("/ui/sidebar/undone", test_undone);
   add ("/ui/sidebar/heights", test_heights);
   g_test_add_func ("/ui/sidebar/big", test_big);
