@@ -76,11 +76,11 @@ compare_edges (gconstpointer a, gconstpointer b)
 
 /* Steps over what is not ASCII. Returns: how many code points that are. */
 static guint
-skip_letters (const char **p)
+skip_letters (const char **p, const char *end)
 {
   guint n = 0;
 
-  for (; (guchar) * *p >= 0x80; *p = g_utf8_next_char (*p))
+  for (; *p < end && (guchar) * *p >= 0x80; *p = g_utf8_next_char (*p))
     n++;
 
   return n;
@@ -97,22 +97,27 @@ place_edge (Edge *edge, guint from, guint n_from, guint to, guint n_to)
 
 /**
  * galley_carry_places_find:
- * @from: the one text
+ * @from: the one text, as valid UTF-8; need not end with a NUL
+ * @from_length: its bytes
  * @to: the other
+ * @to_length: its bytes
  *
  * Every encoding that is offered has the letters of ASCII in common, so these stand in both texts,
  * in the same order; from where they do not, nothing is found. One pass over both texts.
  */
 void
-galley_carry_places_find (GalleyCarryPlaces *self, const char *from, const char *to)
+galley_carry_places_find (
+    GalleyCarryPlaces *self, const char *from, gsize from_length, const char *to, gsize to_length)
 {
+  const char *from_end = from + from_length;
+  const char *to_end = to + to_length;
   guint offset = 0, place = 0, next = 0;
 
   g_array_sort (self->edges, compare_edges);
   while (next < self->edges->len)
     {
-      guint n_from = skip_letters (&from);
-      guint n_to = skip_letters (&to);
+      guint n_from = skip_letters (&from, from_end);
+      guint n_to = skip_letters (&to, to_end);
 
       for (; next < self->edges->len; next++)
         {
@@ -122,7 +127,7 @@ galley_carry_places_find (GalleyCarryPlaces *self, const char *from, const char 
             break;
           place_edge (edge, offset, n_from, place, n_to);
         }
-      if (*from != *to || *from == '\0')
+      if (from == from_end || to == to_end || *from != *to)
         break;
       offset += n_from + 1;
       place += n_to + 1;

@@ -22,7 +22,8 @@ GalleyCarryPlaces *galley_carry_places_new (void);
 void galley_carry_places_free (GalleyCarryPlaces *self);
 void galley_carry_places_add (GalleyCarryPlaces *self, GArray *spans);
 void galley_carry_places_add_one (GalleyCarryPlaces *self, GalleySpan span);
-void galley_carry_places_find (GalleyCarryPlaces *self, const char *from, const char *to);
+void galley_carry_places_find (
+    GalleyCarryPlaces *self, const char *from, gsize from_length, const char *to, gsize to_length);
 gboolean
 galley_carry_places_get (const GalleyCarryPlaces *self, GalleySpan span, GalleySpan *place);
 

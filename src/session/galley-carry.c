@@ -176,6 +176,9 @@ want_places (Carrying *carrying, const GalleyDetails *details)
 static void
 find_places (Carrying *carrying)
 {
+  GalleyArticle *from = galley_review_get_article (carrying->from);
+  GalleyArticle *to = galley_review_get_article (carrying->to);
+
   for (guint i = 0; i < carrying->carried->len; i++)
     {
       GalleyAnnotation *annotation = carrying->carried->pdata[i];
@@ -194,8 +197,10 @@ find_places (Carrying *carrying)
                                      g_array_index (evidence, GalleyEvidence, j).span);
     }
   galley_carry_places_find (carrying->places,
-                            galley_article_get_text (galley_review_get_article (carrying->from)),
-                            galley_article_get_text (galley_review_get_article (carrying->to)));
+                            galley_article_get_text (from),
+                            galley_article_get_length (from),
+                            galley_article_get_text (to),
+                            galley_article_get_length (to));
 }
 
 /* A source that is found in the new text, too, is the one there. */

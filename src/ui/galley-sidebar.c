@@ -258,7 +258,8 @@ galley_sidebar_get_request_mode (GtkWidget *widget)
 }
 
 /* A sentence that wraps says without a width how low it would be in one line. In a pane that stays
- * narrow that is too little, and GTK warns of it: what counts is how high the narrowest sidebar is. */
+ * narrow that is too little, and GTK warns of it: what counts is how high the narrowest sidebar is.
+ */
 static void
 galley_sidebar_measure (GtkWidget *widget,
                         GtkOrientation orientation,

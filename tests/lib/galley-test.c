@@ -50,7 +50,7 @@ galley_test_suggest (GalleyReview *review, GalleyKind kind, const char *type, co
 {
   GalleyArticle *article = galley_review_get_article (review);
   const char *text = galley_article_get_text (article);
-  const char *place = strstr (text, words);
+  const char *place = g_strstr_len (text, (gssize) galley_article_get_length (article), words);
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   GalleyAnnotation *annotation;
   guint start;

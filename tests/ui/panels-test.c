@@ -8,8 +8,6 @@
 
 #include "panels-test.h"
 
-#include <string.h>
-
 #include "lib/galley-test.h"
 #include "model/galley-taxonomy.h"
 
@@ -18,7 +16,7 @@ mark (GalleyReview *review, GalleyTerms terms, const char *type, const char *wor
 {
   GalleyArticle *article = galley_review_get_article (review);
   const char *text = galley_article_get_text (article);
-  const char *place = strstr (text, words);
+  const char *place = g_strstr_len (text, (gssize) galley_article_get_length (article), words);
   guint start;
 
   g_assert_nonnull (place);

@@ -23,9 +23,9 @@ is_tooltip_due (void)
  * window_test_destroy:
  * @window: a #GtkWindow
  *
- * Destroys @window once GTK has looked for the tooltip it means to show. A popover takes the pointer
- * wherever that is, which starts that look, and GTK 4.8 warns where the window is gone half a second
- * later: on a slow machine in the middle of the next test.
+ * Destroys @window once GTK has looked for the tooltip it means to show. A popover takes the
+ * pointer wherever that is, which starts that look, and GTK 4.8 warns where the window is gone half
+ * a second later: on a slow machine in the middle of the next test.
  */
 void
 window_test_destroy (gpointer window)

@@ -375,7 +375,7 @@ test_voices_random (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/voices/words", test_voices_words);
   g_test_add_func ("/model/voices/kinds", test_voices_kinds);

@@ -157,7 +157,7 @@ test_note_store_fails (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function)                                                                        \
   g_test_add ("/session/note-store/" name, Fixture, NULL, set_up, function, tear_down)

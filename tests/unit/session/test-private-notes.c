@@ -137,7 +137,7 @@ main (int argc, char *argv[])
   guint n_exporters;
   const GalleyExporter *const *exporters = galley_exporters_list (&n_exporters);
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < n_exporters; i++)
     {

@@ -249,7 +249,7 @@ test_overview_plan_speak (Fixture *fixture, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function)                                                                        \
   g_test_add ("/ui/overview-plan/" name, Fixture, NULL, set_up, function, tear_down)
