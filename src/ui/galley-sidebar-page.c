@@ -473,10 +473,12 @@ galley_sidebar_page_get_selected (GalleySidebarPage *self)
 void
 galley_sidebar_page_set_selected (GalleySidebarPage *self, GalleyAnnotation *annotation)
 {
-  if (!g_set_object (&self->selected, annotation))
+  if (self->selected == annotation)
     return;
 
+  /* Rows that come or go move the one that is still chosen, and the list then speaks of that. */
   galley_row_list_flush (self->rows);
+  g_set_object (&self->selected, annotation);
   sync_selection (self);
   queue_scroll (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);

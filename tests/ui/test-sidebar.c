@@ -489,6 +489,31 @@ test_undone (Fixture *fixture, gconstpointer data)
   g_assert_true (get_selected_in_list (fixture) == added);
 }
 
+/* A quote of the person's own is chosen in every list that has it, also in one that nobody sees. */
+static void
+test_added_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  GalleyReview *review = fixture->panels.review;
+  GalleyDetails *details =
+      galley_details_new (g_intern_static_string ("direct"), galley_spans_new_one (0, 5));
+  GalleyAnnotation *added;
+
+  galley_sidebar_set_page (fixture->sidebar, GALLEY_KIND_SOURCE);
+  panels_settle ();
+  galley_sidebar_set_page (fixture->sidebar, GALLEY_KIND_QUOTE);
+  galley_sidebar_set_selected (fixture->sidebar, fixture->panels.proud);
+  panels_settle ();
+
+  details->source_id = g_strdup (galley_annotation_get_id (fixture->panels.ada));
+  added = galley_review_add (review, GALLEY_KIND_QUOTE, details);
+  galley_sidebar_set_selected (fixture->sidebar, added);
+  panels_settle ();
+  g_assert_true (get_selected_in_list (fixture) == added);
+  galley_sidebar_set_page (fixture->sidebar, GALLEY_KIND_SOURCE);
+  panels_settle ();
+  g_assert_true (get_selected_in_list (fixture) == added);
+}
+
 static void
 test_big (void)
 {
@@ -575,6 +600,7 @@ main (int argc, char **argv)
   add ("/ui/sidebar/opinions-expected", test_opinions_expected);
   add ("/ui/sidebar/least-height", test_least_height);
   add ("/ui/sidebar/undone", test_undone);
+  add ("/ui/sidebar/added-elsewhere", test_added_elsewhere);
   add ("/ui/sidebar/heights", test_heights);
   g_test_add_func ("/ui/sidebar/big", test_big);
 
