@@ -288,6 +288,7 @@ void
 _galley_window_analyse (GalleyWindow *self)
 {
   self->unfinished = FALSE;
+  _galley_window_note_steps (self);
   self->analysing = g_cancellable_new ();
   show_busy (self, _ ("Looking for sources, quotes and opinions…"));
   galley_session_analyse_async (self->session,

@@ -82,9 +82,11 @@ struct _GalleyWindow
   GFile *failed;              /* what could not be opened, to try again */
   GFile *beside;              /* the review found beside the article */
   GalleyReview *carried_from; /* of another encoding, until what was decided in it is here */
-  const char *work_read;      /* the type of work as which the article was read; interned */
-  gboolean english_read;      /* whether it was read as English */
-  gboolean unfinished;        /* the article was not read to its end */
+  guint steps_before_reading; /* of undo: reading again makes some, the change that led to it one */
+  guint steps_after_reading;
+  const char *work_read; /* the type of work as which the article was read; interned */
+  gboolean english_read; /* whether it was read as English */
+  gboolean unfinished;   /* the article was not read to its end */
   gboolean saving;
   gboolean sidebar_placed;
   gboolean overview_shown; /* in place of the article */
@@ -126,6 +128,7 @@ void _galley_window_add_encodings (GalleyWindow *self);
 
 /* galley-window-reread.c */
 void _galley_window_add_reread (GalleyWindow *self);
+void _galley_window_note_steps (GalleyWindow *self);
 void _galley_window_class_install_reread_action (GtkWidgetClass *widget_class);
 void _galley_window_update_reread_action (GalleyWindow *self);
 void _galley_window_show_language (GalleyWindow *self);

@@ -39,6 +39,34 @@ _galley_window_note_read_as (GalleyWindow *self)
   self->english_read = galley_metadata_is_english (metadata);
 }
 
+static guint
+count_steps (GalleyWindow *self)
+{
+  GalleyReview *review = galley_window_get_review (self);
+
+  return review != NULL ? galley_review_get_n_steps (review) : 0;
+}
+
+/* Before an article is read: a change of its details that leads to that is a step still open, and
+ * not among them. */
+void
+_galley_window_note_steps (GalleyWindow *self)
+{
+  self->steps_before_reading = count_steps (self);
+}
+
+/* Takes back the reading together with what led to it. What a person did since then goes first. */
+static void
+undo_reading_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GalleyWindow *self = GALLEY_WINDOW (widget);
+  guint n_steps = count_steps (self);
+  guint last = n_steps == self->steps_after_reading ? self->steps_before_reading : n_steps - 1;
+
+  for (; n_steps > last; n_steps--)
+    gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
 /* What kind of work it is decides what counts as an opinion, and the language what is looked for.
  * Undoing that takes back its marks, too, and reads nothing. */
 static void
@@ -74,6 +102,7 @@ _galley_window_class_install_reread_action (GtkWidgetClass *widget_class)
                                    "win.read-as-english",
                                    NULL,
                                    read_as_english_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-reading", NULL, undo_reading_action);
 }
 
 void
@@ -101,10 +130,16 @@ _galley_window_get_reader (GalleyWindow *self)
   return galley_reader_find (id);
 }
 
+static gboolean
+is_renewed (const GalleyRenewal *renewal)
+{
+  return renewal->n_new + renewal->n_changed + renewal->n_gone + renewal->n_kept > 0;
+}
+
 static char *
 describe_renewal (const GalleyRenewal *renewal)
 {
-  if (renewal->n_new + renewal->n_changed + renewal->n_gone + renewal->n_kept == 0)
+  if (!is_renewed (renewal))
     return g_strdup (_ ("Read again: the marks are the same."));
   if (renewal->n_kept == 0)
     /* translators: numbers of marks */
@@ -161,8 +196,10 @@ _galley_window_tell_reread (GalleyWindow *self)
   else if (renewal != NULL)
     {
       title = describe_renewal (renewal);
-      if (galley_review_can_undo (galley_window_get_review (self)))
-        _galley_window_toast (self, title, _ ("_Undo"), "win.undo");
+      self->steps_after_reading = count_steps (self);
+      /* Reading again is one step; the change of details that led to it would be another. */
+      if (is_renewed (renewal) || self->steps_after_reading > self->steps_before_reading + 1)
+        _galley_window_toast (self, title, _ ("_Undo"), "win.undo-reading");
       else
         _galley_window_toast (self, title, NULL, NULL);
     }

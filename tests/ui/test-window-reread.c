@@ -78,6 +78,19 @@ assert_toast (Fixture *fixture, const char *beginning)
   g_assert_true (g_str_has_prefix (shown, beginning));
 }
 
+/* What the toast's button does; %NULL if it has none but the one that closes it. */
+static const char *
+get_toast_action (Fixture *fixture)
+{
+  GtkWidget *overlay =
+      ui_test_find_child (GTK_WIDGET (fixture->window), GALLEY_TYPE_TOAST_OVERLAY, 0);
+  GtkWidget *buttons =
+      GTK_WIDGET (gtk_widget_get_template_child (overlay, GALLEY_TYPE_TOAST_OVERLAY, "buttons"));
+  GtkWidget *button = gtk_widget_get_first_child (buttons);
+
+  return button != NULL ? gtk_actionable_get_action_name (GTK_ACTIONABLE (button)) : NULL;
+}
+
 static void
 wait (Fixture *fixture)
 {
@@ -107,6 +120,8 @@ test_window_reread_again (Fixture *fixture, gconstpointer data)
   ui_test_run (fixture->window, "win.analyse");
   wait (fixture);
   assert_toast (fixture, "Read again: the marks are the same.");
+  /* There is nothing to take back. */
+  g_assert_null (get_toast_action (fixture));
   g_assert_cmpuint (galley_review_get_n_reviewed (fixture->review), ==, 1);
 }
 
@@ -135,8 +150,9 @@ test_window_reread_work (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "opinion");
 
   /* Back to the verdict: what was read in between goes with the type of work. */
-  while (g_strcmp0 (galley_article_get_metadata (article)->type_of_work, "news") != 0)
-    ui_test_run (fixture->window, "win.undo");
+  g_assert_cmpstr (get_toast_action (fixture), ==, "win.undo-reading");
+  ui_test_run (fixture->window, "win.undo-reading");
+  g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "news");
   g_assert_false (galley_window_get_busy (fixture->window));
   g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
                    ==,
