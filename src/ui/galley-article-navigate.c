@@ -17,6 +17,8 @@
 #define COVERED 80
 /* Of the text that stays in sight when its letters change. */
 #define PLACE_MARK "place"
+/* Until lines and column are laid out again. */
+#define PLACE_FRAMES 4
 
 static GtkTextBuffer *
 get_buffer (GalleyArticleView *self)
@@ -84,31 +86,70 @@ _galley_article_view_go_to (GalleyArticleView *self, const GalleySpan *span)
   go_to (self, span->start, span->end, FALSE);
 }
 
-/* Letters of another size move all lines: what is selected stays in sight, or else what is at the
- * top. GTK scrolls there after the lines are laid out again. */
-void
-_galley_article_view_keep_place (GalleyArticleView *self)
+/* What stays where it is: the caret, which stands at what is selected, or else a line near the top.
+ */
+static void
+choose_place (GalleyArticleView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->text);
   GtkTextMark *place = gtk_text_buffer_get_mark (get_buffer (self), PLACE_MARK);
   GtkTextIter start;
   GtkTextIter end;
   GdkRectangle seen;
+  GdkRectangle line;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (view)))
-    return;
-
+  gtk_text_view_get_visible_rect (view, &seen);
   gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   if (!is_seen (self, &start, &end))
-    {
-      gtk_text_view_get_visible_rect (view, &seen);
-      gtk_text_view_get_iter_at_location (view, &start, seen.x, seen.y + seen.height / 4);
-    }
+    gtk_text_view_get_iter_at_location (view, &start, seen.x, seen.y + seen.height / 4);
   if (place == NULL)
-    place = gtk_text_buffer_create_mark (get_buffer (self), PLACE_MARK, &start, TRUE);
+    gtk_text_buffer_create_mark (get_buffer (self), PLACE_MARK, &start, TRUE);
   else
     gtk_text_buffer_move_mark (get_buffer (self), place, &start);
-  gtk_text_view_scroll_to_mark (view, place, 0, TRUE, 0, SCROLL_ALIGN);
+
+  gtk_text_view_get_iter_location (view, &start, &line);
+  self->place_align = (line.y - seen.y) / (double) MAX (1, seen.height - line.height);
+  self->place_align = CLAMP (self->place_align, 0, 1);
+}
+
+static void
+go_back_to_place (GalleyArticleView *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text),
+                                gtk_text_buffer_get_mark (get_buffer (self), PLACE_MARK),
+                                0,
+                                TRUE,
+                                0,
+                                self->place_align);
+}
+
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GalleyArticleView *self = GALLEY_ARTICLE_VIEW (widget);
+
+  go_back_to_place (self);
+  if (--self->place_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Letters of another size move all lines, and the column takes another width when it is next laid
+ * out: for some frames nobody knows what will be in sight, and of several changes in a row the
+ * place that was chosen first counts. */
+void
+_galley_article_view_keep_place (GalleyArticleView *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+    return;
+
+  if (self->place_frames == 0)
+    {
+      choose_place (self);
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
+    }
+  self->place_frames = PLACE_FRAMES;
 }
 
 /**

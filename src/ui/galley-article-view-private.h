@@ -33,6 +33,8 @@ struct _GalleyArticleView
   /* Set while the caret is moved for another reason than the person moving it by keys. */
   gboolean caret_is_ours;
   guint restyle_source;
+  double place_align; /* of the place that stays in sight, as a share of the height */
+  guint place_frames; /* for which it still has to be brought back */
 
   /* The press under way, and what the last click met, so that the next one can go on from there. */
   double press_x;
