@@ -11,16 +11,6 @@
 
 #include "base/galley-str.h"
 
-/* In logarithmic time: a file may give a source a hundred thousand mentions. */
-static gboolean
-touches (GArray *spans, const GalleySpan *span)
-{
-  guint position = galley_spans_find (spans, span->start);
-
-  return position < galley_spans_length (spans)
-         && galley_spans_get (spans, position)->start < span->end;
-}
-
 /* What is known of the one and not of the other. */
 static void
 fill_gaps (GalleyDetails *details, const GalleyDetails *from)
@@ -46,7 +36,7 @@ join_details (const GalleyDetails *into, const GalleyDetails *source)
     {
       const GalleySpan *span = galley_spans_get (source->spans, i);
 
-      if (!touches (joined->spans, span))
+      if (!galley_spans_overlap (joined->spans, span->start, span->end))
         galley_spans_add (joined->spans, span->start, span->end);
     }
   fill_gaps (joined, source);
@@ -113,7 +103,9 @@ give_quotes (GalleyReview *self,
       GalleyDetails *details;
 
       if (galley_annotation_get_status (quote) == GALLEY_STATUS_REJECTED
-          || !touches (galley_annotation_get_details (quote)->mention, mention))
+          || !galley_spans_overlap (galley_annotation_get_details (quote)->mention,
+                                    mention->start,
+                                    mention->end))
         continue;
       details = galley_details_copy (galley_annotation_get_details (quote));
       galley_set_str (&details->source_id, galley_annotation_get_id (to));

@@ -62,12 +62,11 @@ void
 galley_spans_add (GArray *spans, guint start, guint end)
 {
   GalleySpan span = { start, end };
-  guint first = 0, last;
+  guint first, last;
 
   g_return_if_fail (start < end);
 
-  while (first < spans->len && galley_spans_get (spans, first)->end < start)
-    first++;
+  first = start > 0 ? galley_spans_find (spans, start - 1) : 0;
   for (last = first; last < spans->len && galley_spans_get (spans, last)->start <= end; last++)
     {
       span.start = MIN (span.start, galley_spans_get (spans, last)->start);
@@ -112,27 +111,6 @@ galley_spans_end (GArray *spans)
   return length > 0 ? galley_spans_get (spans, length - 1)->end : 0;
 }
 
-gboolean
-galley_spans_overlap (GArray *a, GArray *b)
-{
-  guint i = 0, j = 0;
-
-  while (i < galley_spans_length (a) && j < galley_spans_length (b))
-    {
-      const GalleySpan *x = galley_spans_get (a, i);
-      const GalleySpan *y = galley_spans_get (b, j);
-
-      if (x->start < y->end && y->start < x->end)
-        return TRUE;
-      if (x->end <= y->end)
-        i++;
-      else
-        j++;
-    }
-
-  return FALSE;
-}
-
 /**
  * galley_spans_find:
  * @spans: (nullable)
@@ -159,16 +137,19 @@ galley_spans_find (GArray *spans, guint offset)
   return low;
 }
 
+/**
+ * galley_spans_overlap:
+ * @spans: (nullable)
+ * @start: first code point of a stretch
+ * @end: one past the last one
+ *
+ * Returns: %TRUE if one of @spans has a code point of the stretch; takes logarithmic time
+ */
 gboolean
-galley_spans_contain (GArray *spans, guint offset)
+galley_spans_overlap (GArray *spans, guint start, guint end)
 {
-  for (guint i = 0; i < galley_spans_length (spans); i++)
-    {
-      const GalleySpan *span = galley_spans_get (spans, i);
+  guint position = galley_spans_find (spans, start);
 
-      if (span->start <= offset && offset < span->end)
-        return TRUE;
-    }
-
-  return FALSE;
+  return start < end && position < galley_spans_length (spans)
+         && galley_spans_get (spans, position)->start < end;
 }

@@ -47,8 +47,7 @@ void galley_spans_add (GArray *spans, guint start, guint end);
 gboolean galley_spans_equal (GArray *a, GArray *b);
 guint galley_spans_start (GArray *spans);
 guint galley_spans_end (GArray *spans);
-gboolean galley_spans_overlap (GArray *a, GArray *b);
+gboolean galley_spans_overlap (GArray *spans, guint start, guint end);
 guint galley_spans_find (GArray *spans, guint offset);
-gboolean galley_spans_contain (GArray *spans, guint offset);
 
 G_END_DECLS

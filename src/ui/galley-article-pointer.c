@@ -175,16 +175,12 @@ create_text_section (GalleyArticleView *self)
 static gboolean
 concerns_selected (GalleyArticleView *self, gboolean any_text, guint start, guint end)
 {
-  g_autoptr (GArray) text = NULL;
-
   if (self->selected == NULL)
     return FALSE;
   if (!any_text)
     return TRUE;
 
-  text = galley_spans_new_one (start, end);
-
-  return galley_spans_overlap (galley_annotation_get_details (self->selected)->spans, text);
+  return galley_spans_overlap (galley_annotation_get_details (self->selected)->spans, start, end);
 }
 
 static GMenuModel *

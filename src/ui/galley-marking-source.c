@@ -58,11 +58,10 @@ take_nearest (GalleyReview *review, GalleyDetails *quote, const GalleySpan *arou
       for (guint j = 0; j < galley_spans_length (spans); j++)
         {
           const GalleySpan *span = galley_spans_get (spans, j);
-          g_autoptr (GArray) one = galley_spans_new_one (span->start, span->end);
           guint distance = get_distance (span, quote->spans);
 
           if (span->start < around->start || span->end > around->end || distance >= least
-              || galley_spans_overlap (quote->spans, one))
+              || galley_spans_overlap (quote->spans, span->start, span->end))
             continue;
           nearest = source;
           mention = *span;

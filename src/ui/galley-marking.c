@@ -87,16 +87,14 @@ galley_marking_new_details (GalleyArticle *article, GalleyKind kind, guint start
 static GArray *
 replace_touched (GArray *spans, GalleySpan span)
 {
-  g_autoptr (GArray) touching = galley_spans_new_one (span.start, span.end);
   GArray *result = galley_spans_new ();
   gboolean touched = FALSE;
 
   for (guint i = 0; i < galley_spans_length (spans); i++)
     {
       const GalleySpan *old = galley_spans_get (spans, i);
-      g_autoptr (GArray) one = galley_spans_new_one (old->start, old->end);
 
-      if (galley_spans_overlap (one, touching))
+      if (old->start < span.end && span.start < old->end)
         touched = TRUE;
       else
         galley_spans_add (result, old->start, old->end);

@@ -309,7 +309,9 @@ find_owner (GalleyReview *review, GalleyKind kind, guint offset)
 
       if (galley_annotation_get_kind (annotation) == kind
           && galley_annotation_get_status (annotation) != GALLEY_STATUS_REJECTED
-          && galley_spans_contain (galley_annotation_get_details (annotation)->spans, offset))
+          && galley_spans_overlap (galley_annotation_get_details (annotation)->spans,
+                                   offset,
+                                   offset + 1))
         return annotation;
     }
 
