@@ -135,7 +135,7 @@ galley_filter_equal (const GalleyFilter *a, const GalleyFilter *b)
 /**
  * galley_filter_is_empty:
  *
- * Returns: %TRUE if everything passes
+ * Returns: %TRUE if nothing is asked for, so that all passes but sources that were merged away
  */
 gboolean
 galley_filter_is_empty (const GalleyFilter *self)
@@ -265,7 +265,8 @@ get_source_id (GalleyReview *review, GalleyAnnotation *annotation)
   switch (galley_annotation_get_kind (annotation))
     {
     case GALLEY_KIND_SOURCE:
-      return galley_annotation_get_id (annotation);
+      source = galley_review_get_merged_into (review, annotation);
+      return galley_annotation_get_id (source != NULL ? source : annotation);
     case GALLEY_KIND_QUOTE:
       source = galley_review_get_source_of (review, annotation);
       return source != NULL ? galley_annotation_get_id (source) : "";
@@ -338,6 +339,14 @@ search_cb (const char *value, gpointer user_data)
   search->found |= found;
 }
 
+/* Another source stands in its place, with all its mentions and quotes. */
+static gboolean
+is_merged_away (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  return galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE
+         && galley_review_get_merged_into (review, annotation) != NULL;
+}
+
 gboolean
 _galley_filter_passes_facet (const GalleyFilter *self,
                              GalleyFacet facet,
@@ -347,7 +356,7 @@ _galley_filter_passes_facet (const GalleyFilter *self,
   Search search = { self->values[facet], FALSE };
 
   if (search.values->len == 0)
-    return TRUE;
+    return facet != GALLEY_FACET_VERDICT || !is_merged_away (review, annotation);
   _galley_facet_foreach (facet, review, annotation, search_cb, &search);
 
   return search.found;

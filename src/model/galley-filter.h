@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * - kind: ids of galley_kind_to_id();
  * - type: ids of the types of all kinds, which have no id in common;
- * - source: the id of a source annotation, which stands for itself and its quotes; "" for quotes
- *   without one;
+ * - source: the id of a source annotation, which stands for itself, what was merged into it and its
+ *   quotes; "" for quotes without one;
  * - verdict: ids of galley_status_to_id();
  * - flag: %GALLEY_TAG_FLAG;
  * - strength: "clear" or "check";
@@ -42,8 +42,9 @@ typedef enum
  * GalleyFilter:
  *
  * Which annotations of a review are wanted: those that have, of each facet that is asked about, one
- * of the values chosen, and the words. A new one lets everything pass. A value: copied by whoever
- * keeps it.
+ * of the values chosen, and the words. A new one lets everything pass but sources that were merged
+ * into another, which pass only where rejected ones are asked for. A value: copied by whoever keeps
+ * it.
  */
 #define GALLEY_TYPE_FILTER (galley_filter_get_type ())
 typedef struct _GalleyFilter GalleyFilter;

@@ -194,6 +194,15 @@ add_selected (Collector *self, GalleyAnnotation *selected)
     }
 }
 
+/* A source that was merged into another has nothing of its own in the text: the other has all its
+ * mentions. */
+static gboolean
+is_drawn (GalleyReview *review, GalleyAnnotation *annotation)
+{
+  return galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE
+         || galley_review_get_merged_into (review, annotation) == NULL;
+}
+
 /**
  * galley_spots_collect:
  * @selected: (nullable): the annotation whose chain is shown, too
@@ -219,6 +228,8 @@ galley_spots_collect (GalleyReview *review, GalleyAnnotation *selected, guint st
     {
       GalleyAnnotation *annotation = hits->pdata[i];
 
+      if (annotation != selected && !is_drawn (review, annotation))
+        continue;
       add_spans (&self,
                  annotation,
                  annotation == selected ? GALLEY_ROLE_SELECTED : GALLEY_ROLE_MARK,
@@ -287,13 +298,19 @@ compare_at (gconstpointer a, gconstpointer b, gpointer offset)
  * galley_marks_at:
  * @offset: a code point of the stored text
  *
- * Returns: (transfer container) (element-type GalleyAnnotation): what marks it, shortest first
+ * Returns: (transfer container) (element-type GalleyAnnotation): what is seen to mark it, shortest
+ *   first
  */
 GPtrArray *
 galley_marks_at (GalleyReview *review, guint offset)
 {
   GPtrArray *marks = galley_review_find_overlapping (review, offset, offset + 1);
 
+  for (guint i = marks->len; i > 0; i--)
+    {
+      if (!is_drawn (review, marks->pdata[i - 1]))
+        g_ptr_array_remove_index (marks, i - 1);
+    }
   g_ptr_array_sort_with_data (marks, compare_at, GUINT_TO_POINTER (offset));
 
   return marks;

@@ -112,7 +112,9 @@ build_groups (const GalleyRowPlan *self)
     {
       GalleyAnnotation *annotation = galley_review_peek (self->review, i);
 
-      if (galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE)
+      if (galley_annotation_get_kind (annotation) != GALLEY_KIND_SOURCE
+          || (galley_review_get_merged_into (self->review, annotation) != NULL
+              && !passes (self, annotation)))
         continue;
       g_ptr_array_add (groups, group_new (annotation));
       g_hash_table_insert (by_source, annotation, g_ptr_array_index (groups, groups->len - 1));

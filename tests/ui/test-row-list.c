@@ -239,6 +239,36 @@ test_filter (void)
   panels_tear_down (&panels);
 }
 
+/* A source that was merged into another is not there twice; who wants to see it finds it. */
+static void
+test_merged (void)
+{
+  Panels panels;
+  GalleyRowList *rows = galley_row_list_new (GALLEY_KIND_SOURCE);
+
+  panels_set_up (&panels);
+  galley_row_list_set_review (rows, panels.review);
+  galley_review_merge_sources (panels.review, panels.residents, panels.ada);
+  galley_row_list_flush (rows);
+  g_assert_cmpuint (get_n (rows), ==, 5);
+  g_assert_true (get (rows, 0) == panels.ada);
+  g_assert_null (get (rows, 3));
+  g_assert_cmpuint (galley_row_list_get_n_annotations (rows), ==, 1);
+
+  set_verdict (rows, "rejected");
+  g_assert_cmpuint (get_n (rows), ==, 1);
+  g_assert_true (get (rows, 0) == panels.residents);
+
+  set_words (rows, "");
+  galley_review_undo (panels.review);
+  galley_row_list_flush (rows);
+  g_assert_cmpuint (get_n (rows), ==, 6);
+  g_assert_cmpuint (galley_row_list_get_n_annotations (rows), ==, 2);
+
+  g_assert_finalize_object (rows);
+  panels_tear_down (&panels);
+}
+
 /* A source that changes its name speaks through its quotes. */
 static void
 test_renamed_source (void)
@@ -415,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/row-list/kinds", test_kinds);
   g_test_add_func ("/ui/row-list/moves", test_moves);
   g_test_add_func ("/ui/row-list/filter", test_filter);
+  g_test_add_func ("/ui/row-list/merged", test_merged);
   g_test_add_func ("/ui/row-list/renamed-source", test_renamed_source);
   g_test_add_func ("/ui/row-list/random", test_random);
   g_test_add_func ("/ui/row-list/big", test_big);

@@ -218,6 +218,36 @@ test_filter_counts (Fixture *fixture, gconstpointer data)
   g_assert_null (find_value (counts, GALLEY_FACET_TYPE, "document"));
 }
 
+/* What was merged away is looked at only by those who ask for what was rejected. */
+static void
+test_filter_merged (Fixture *fixture, gconstpointer data)
+{
+  GalleyAnnotation *mayor =
+      galley_test_suggest (fixture->review, GALLEY_KIND_SOURCE, "person", "Mayor");
+  const char *ada = galley_annotation_get_id (fixture->ada);
+  g_autoptr (GalleyFilter) filter = galley_filter_new ();
+  g_autoptr (GalleyFilterCounts) counts = NULL;
+
+  g_assert_true (galley_filter_matches (filter, fixture->review, mayor));
+  galley_review_merge_sources (fixture->review, mayor, fixture->ada);
+  g_assert_false (galley_filter_matches (filter, fixture->review, mayor));
+  g_assert_false (passes (fixture, GALLEY_FACET_TYPE, "person", mayor));
+  g_assert_true (passes (fixture, GALLEY_FACET_TYPE, "person", fixture->ada));
+  g_assert_true (passes (fixture, GALLEY_FACET_VERDICT, "rejected", mayor));
+
+  /* It stands under the one that stays. */
+  counts = galley_filter_count (filter, fixture->review);
+  g_assert_cmpuint (counts->shown[GALLEY_KIND_SOURCE], ==, 1);
+  g_assert_cmpuint (find_value (counts, GALLEY_FACET_VERDICT, "rejected")->n, ==, 1);
+  g_assert_null (find_value (counts, GALLEY_FACET_SOURCE, galley_annotation_get_id (mayor)));
+  galley_filter_set (filter, GALLEY_FACET_VERDICT, "rejected", TRUE);
+  galley_filter_set (filter, GALLEY_FACET_SOURCE, ada, TRUE);
+  g_assert_true (galley_filter_matches (filter, fixture->review, mayor));
+
+  galley_review_undo (fixture->review);
+  g_assert_true (passes (fixture, GALLEY_FACET_TYPE, "person", mayor));
+}
+
 /* A filter never hides everything without a way back. */
 static void
 test_filter_vanished (Fixture *fixture, gconstpointer data)
@@ -300,6 +330,7 @@ main (int argc, char **argv)
   ADD ("/model/filter/words", test_filter_words);
   ADD ("/model/filter/counts", test_filter_counts);
   ADD ("/model/filter/vanished", test_filter_vanished);
+  ADD ("/model/filter/merged", test_filter_merged);
   ADD ("/model/filter/order", test_filter_order);
   g_test_add_func ("/model/filter/equal", test_filter_equal);
   g_test_add_func ("/model/filter/variant", test_filter_variant);

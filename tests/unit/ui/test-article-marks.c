@@ -67,6 +67,31 @@ test_article_marks_clip (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* The source that stays has the mentions of the one that went. */
+static void
+test_article_marks_merged (void)
+{
+  g_autoptr (GalleyReview) review = galley_test_review (TEXT);
+  GalleyAnnotation *mayor = galley_test_suggest (review, GALLEY_KIND_SOURCE, "person", "The mayor");
+  GalleyAnnotation *residents =
+      galley_test_suggest (review, GALLEY_KIND_SOURCE, "unnamed-group", "residents");
+  g_autoptr (GArray) merged = NULL;
+  g_autoptr (GArray) selected = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+
+  galley_review_merge_sources (review, residents, mayor);
+  merged = galley_spots_collect (review, NULL, 0, 75);
+  g_assert_cmpuint (merged->len, ==, 2);
+  g_assert_null (find_spot (merged, residents, GALLEY_ROLE_MARK));
+  marks = galley_marks_at (review, galley_annotation_get_start (residents));
+  g_assert_cmpuint (marks->len, ==, 1);
+  g_assert_true (marks->pdata[0] == mayor);
+
+  /* Who selects it in the list sees where it stood. */
+  selected = galley_spots_collect (review, residents, 0, 75);
+  g_assert_nonnull (find_spot (selected, residents, GALLEY_ROLE_SELECTED));
+}
+
 /* The mayor ← said ← what they said. */
 static void
 test_article_marks_chain (void)
@@ -161,6 +186,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/article-marks/lanes", test_article_marks_lanes);
   g_test_add_func ("/ui/article-marks/clip", test_article_marks_clip);
+  g_test_add_func ("/ui/article-marks/merged", test_article_marks_merged);
   g_test_add_func ("/ui/article-marks/chain", test_article_marks_chain);
   g_test_add_func ("/ui/article-marks/hits", test_article_marks_hits);
   g_test_add_func ("/ui/article-marks/looks", test_article_marks_looks);
