@@ -161,16 +161,54 @@ is_lone_by (const GalleyText *text, const GalleyMark *mark)
 }
 
 static gboolean
-has_finite_verb (const GalleyText *text, guint first, guint end)
+has_any_tag (const GalleyText *text, guint token, const char *const *tags)
 {
-  static const char *const tags[] = { "MD", "VBD", "VBP", "VBZ" };
-
-  for (guint i = first; i < end; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (tags); k++)
-      if (has_tag (text, i, tags[k]))
-        return TRUE;
+  for (; *tags != NULL; tags++)
+    if (has_tag (text, token, *tags))
+      return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+is_finite_verb (const GalleyText *text, guint token)
+{
+  static const char *const tags[] = { "MD", "VBD", "VBP", "VBZ", NULL };
+
+  return has_any_tag (text, token, tags);
+}
+
+static gboolean
+has_finite_verb (const GalleyText *text, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (is_finite_verb (text, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "[The bank left its rate unchanged], saying": who says it ends before what they did. A clause of
+ * the source's own begins with a comma or a relative pronoun; an object makes sure that the verb is
+ * no participle. */
+static void
+end_before_verb (const GalleyText *text, GalleyMark *mark)
+{
+  static const char *const objects[] = { "DT", "PRP$", "CD", NULL };
+
+  if (mark->role != GALLEY_ROLE_SOURCE)
+    return;
+  for (guint i = mark->first_token + 1; i + 1 < mark->end_token; i++)
+    {
+      if (begins_clause (text, i))
+        return;
+      if (is_finite_verb (text, i) && galley_tag_is_noun (galley_text_token (text, i - 1)->tag)
+          && has_any_tag (text, i + 1, objects))
+        {
+          mark->end_token = i;
+          return;
+        }
+    }
 }
 
 /* "[A screen] [shows] [pictures of birds]": what is looked at, not what somebody makes known. */
@@ -214,8 +252,8 @@ drop_with_neighbours (GArray *marks, guint position)
  * @text: tagged
  * @marks: (element-type GalleyMark) (inout): of any reader; stay sorted and disjoint
  *
- * Takes from a source the reporting verb it swallowed, and from a "by" what "according to" reports;
- * drops what shows pictures.
+ * Takes from a source the reporting verb it swallowed and what it did before it spoke, and from a
+ * "by" what "according to" reports; drops what shows pictures.
  */
 void
 galley_mark_guards_apply (const GalleyText *text, GArray *marks)
@@ -225,6 +263,7 @@ galley_mark_guards_apply (const GalleyText *text, GArray *marks)
       free_swallowed_cue (text, marks, i);
       if (is_lone_by (text, get (marks, i)))
         mend_by (text, marks, i);
+      end_before_verb (text, get (marks, i));
     }
   for (guint i = marks->len; i-- > 0;)
     if (shows_pictures (text, marks, i))

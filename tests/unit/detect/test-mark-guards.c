@@ -48,6 +48,15 @@ static const Case cases[] = {
   { "figures-are-shown",
     "{S:The report} {C:shows} {K:pictures sell badly}.",
     "S:The report C:shows K:pictures sell badly" },
+  { "did-before",
+    "{S:The bank left its rate unchanged}, {C:saying} {K:costs fell}.",
+    "S:The bank C:saying K:costs fell" },
+  { "did-in-a-clause",
+    "{S:The man who left the bank} {C:said} {K:costs fell}.",
+    "S:The man who left the bank C:said K:costs fell" },
+  { "done-to",
+    "{S:A woman injured on Monday} {C:said} {K:costs fell}.",
+    "S:A woman injured on Monday C:said K:costs fell" },
   { "sound", "{S:Ann Lee} {C:said} {K:it rained}.", "S:Ann Lee C:said K:it rained" },
 };
 
