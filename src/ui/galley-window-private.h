@@ -88,6 +88,7 @@ struct _GalleyWindow
   gboolean english_read; /* whether it was read as English */
   gboolean unfinished;   /* the article was not read to its end */
   gboolean saving;
+  gboolean close_asked; /* while saving */
   gboolean sidebar_placed;
   gboolean overview_shown; /* in place of the article */
   gboolean closing;        /* unsaved work was asked about */

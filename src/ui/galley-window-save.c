@@ -60,16 +60,29 @@ dup_suggested_file (GalleySession *session, const char *suffix)
   return folder != NULL ? g_file_get_child_for_display_name (folder, name, NULL) : NULL;
 }
 
+/* Who asked to close the window while it was saving wanted that after the save, not in its place.
+ */
+static void
+close_if_asked (GalleyWindow *self, gboolean saved)
+{
+  gboolean close_asked = self->close_asked;
+
+  self->close_asked = FALSE;
+  if (close_asked && saved && self->toasts != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 finish (GTask *task, gboolean saved)
 {
-  GalleyWindow *self = g_task_get_source_object (task);
+  g_autoptr (GalleyWindow) self = g_object_ref (g_task_get_source_object (task));
 
   self->saving = FALSE;
   if (self->toasts != NULL)
     _galley_window_update (self);
   g_task_return_boolean (task, saved);
   g_object_unref (task);
+  close_if_asked (self, saved);
 }
 
 static void
@@ -230,12 +243,13 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GFile *file = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *name = galley_describe_file (file);
+  gboolean saved = g_task_propagate_boolean (G_TASK (result), &error);
 
   self->saving = FALSE;
   if (self->toasts == NULL)
     return;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (saved)
     {
       /* translators: %s is the name of a file */
       g_autofree char *title = g_strdup_printf (_ ("Exported as “%s”."), name);
@@ -245,6 +259,7 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     tell_not_saved (self, file, error);
   _galley_window_update (self);
+  close_if_asked (self, saved);
 }
 
 static void
@@ -404,7 +419,10 @@ _galley_window_close_request (GtkWindow *window)
   GalleyReview *review = galley_window_get_review (self);
 
   if (self->closing || self->saving)
-    return GDK_EVENT_STOP;
+    {
+      self->close_asked = !self->closing;
+      return GDK_EVENT_STOP;
+    }
 
   galley_inspector_flush (self->inspector);
   if (review == NULL || !galley_review_get_modified (review)

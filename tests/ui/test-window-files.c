@@ -320,6 +320,22 @@ test_window_files_close_save (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (saved, "\"accepted\""));
 }
 
+/* Who saves and closes at once means both. */
+static void
+test_window_files_close_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *saved = NULL;
+
+  accept_first (fixture);
+  ui_test_run (fixture->window, "win.save");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (ui_test_count_windows (), ==, 1);
+  ui_test_wait_for (ui_test_count_windows () == 0);
+  fixture->window = NULL;
+  saved = load (fixture->saved);
+  g_assert_nonnull (strstr (saved, "\"accepted\""));
+}
+
 /* A file that cannot be opened leaves everything as it was. */
 static void
 test_window_files_failing_open (Fixture *fixture, gconstpointer data)
@@ -517,6 +533,7 @@ main (int argc, char *argv[])
   add ("close-cancel", test_window_files_close_cancel);
   add ("close-discard", test_window_files_close_discard);
   add ("close-save", test_window_files_close_save);
+  add ("close-while-saving", test_window_files_close_while_saving);
   add ("failing-open", test_window_files_failing_open);
   add ("another-window", test_window_files_another_window);
   add ("application-open", test_window_files_application_open);
