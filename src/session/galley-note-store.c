@@ -10,7 +10,8 @@
 
 #include "base/galley-file.h"
 
-#define GROUP "notes"
+#define GROUP   "notes"
+#define DAMAGED ".damaged"
 /* Seconds after the last change. */
 #define PAUSE 1
 
@@ -204,6 +205,16 @@ on_items_changed_cb (GalleyNoteStore *self, guint position, guint removed, guint
     }
 }
 
+/* What cannot be read is kept, lest the next note is written over it. */
+static void
+set_aside (GalleyNoteStore *self)
+{
+  g_autofree char *path = g_strconcat (g_file_peek_path (self->file), DAMAGED, NULL);
+  g_autoptr (GFile) aside = g_file_new_for_path (path);
+
+  g_file_move (self->file, aside, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
+}
+
 static void
 load (GalleyNoteStore *self)
 {
@@ -211,8 +222,12 @@ load (GalleyNoteStore *self)
   g_autoptr (GBytes) content = galley_file_load (self->file, NULL, NULL, NULL);
   g_auto (GStrv) names = NULL;
 
-  if (content != NULL && g_key_file_load_from_bytes (keys, content, G_KEY_FILE_NONE, NULL))
-    names = g_key_file_get_keys (keys, GROUP, NULL, NULL);
+  if (content == NULL)
+    return;
+
+  if (!g_key_file_load_from_bytes (keys, content, G_KEY_FILE_NONE, NULL))
+    set_aside (self);
+  names = g_key_file_get_keys (keys, GROUP, NULL, NULL);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       char *id = g_uri_unescape_string (names[i], NULL);

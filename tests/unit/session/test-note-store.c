@@ -125,20 +125,34 @@ test_note_store_brought (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (found, ==, "From a copy");
 }
 
+/* A damaged file is no reason to stop, and not written over. */
 static void
 test_note_store_broken (Fixture *fixture, gconstpointer data)
 {
+  static const char damaged[] = "[notes\n=\xff";
   g_autofree char *name =
       g_strconcat (galley_article_get_sha256 (galley_review_get_article (fixture->review)),
                    ".ini",
                    NULL);
   g_autofree char *path = g_build_filename (fixture->path, name, NULL);
+  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
   g_autofree char *found = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GalleyNoteStore) store = NULL;
 
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, "[notes\n=\xff", -1, NULL));
+  g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
   found = find_note (fixture);
   g_assert_null (found);
+
+  store = galley_note_store_new (fixture->folder, fixture->review);
+  galley_review_set_private_note (fixture->review, fixture->quote, "Once more");
+  galley_note_store_flush (store);
+  again = find_note (fixture);
+  g_assert_cmpstr (again, ==, "Once more");
+  g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, damaged);
 }
 
 static void
