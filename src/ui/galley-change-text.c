@@ -14,8 +14,6 @@
 #include "ui/galley-row-line.h"
 #include "ui/galley-row-text.h"
 
-#define NAME_GRAPHEMES 80
-
 static void
 add_sentence (GString *text, const char *sentence)
 {
@@ -37,7 +35,8 @@ add_who (GString *text, GalleyReview *review, GalleyAnnotation *annotation)
 {
   guint n_verdicts = galley_annotation_get_n_verdicts (annotation);
   const GalleyVerdict *verdict = galley_annotation_get_verdict (annotation, n_verdicts - 1);
-  g_autofree char *name = galley_row_line_isolate_short (verdict->reviewer, NAME_GRAPHEMES);
+  g_autofree char *name =
+      galley_row_line_isolate_short (verdict->reviewer, GALLEY_ROW_TEXT_NAME_GRAPHEMES);
 
   if (g_strcmp0 (verdict->reviewer, galley_review_get_reviewer (review)) == 0)
     add_sentence (text, _ ("Changed by you."));

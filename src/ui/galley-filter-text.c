@@ -14,8 +14,6 @@
 #include "ui/galley-row-line.h"
 #include "ui/galley-row-text.h"
 
-/* Layout, not language: stands between facts of equal rank. */
-#define SEPARATOR       " · "
 #define VALUE_GRAPHEMES 60
 /* More values than this are not read in a line. */
 #define MAX_FACTS 6
@@ -146,7 +144,7 @@ galley_filter_text_describe (GalleyReview *review, const GalleyFilter *filter)
     }
   g_ptr_array_add (facts, NULL);
 
-  return g_strjoinv (SEPARATOR, (char **) facts->pdata);
+  return g_strjoinv (GALLEY_ROW_TEXT_SEPARATOR, (char **) facts->pdata);
 }
 
 /**

@@ -162,7 +162,7 @@ dup_kinds (GalleyJudgeDialog *self)
     }
   g_ptr_array_add (facts, NULL);
 
-  return g_strjoinv (" · ", (char **) facts->pdata);
+  return g_strjoinv (GALLEY_ROW_TEXT_SEPARATOR, (char **) facts->pdata);
 }
 
 static void

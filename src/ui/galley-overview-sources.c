@@ -13,8 +13,6 @@
 #include "ui/galley-row-line.h"
 #include "ui/galley-row-text.h"
 
-/* Layout, not language: stands between facts of equal rank. */
-#define SEPARATOR         " · "
 #define ROLE_GRAPHEMES    60
 #define CUE_GRAPHEMES     40
 #define PASSAGE_GRAPHEMES 90
@@ -23,7 +21,7 @@ static void
 append (GString *facts, const char *fact)
 {
   if (facts->len > 0)
-    g_string_append (facts, SEPARATOR);
+    g_string_append (facts, GALLEY_ROW_TEXT_SEPARATOR);
   g_string_append (facts, fact);
 }
 

@@ -16,158 +16,12 @@
 #include "model/galley-taxonomy.h"
 #include "ui/galley-row-line.h"
 
-#define ELLIPSIS "…"
-/* Layout, not language: stands between facts of equal rank. */
-#define SEPARATOR " · "
-
-/* Spans looked at: a split quote has a few, a source as many as it has mentions. */
-#define MAX_SPANS          32
 #define MAX_EVIDENCE_WORDS 3
 #define MAX_TAGS           5
 #define MAX_OTHERS         20
 #define EVIDENCE_GRAPHEMES 24
-#define NAME_GRAPHEMES     80
 #define SPOKEN_GRAPHEMES   120
 #define REASON_GRAPHEMES   400
-
-/* Whether the words of @span were there in an earlier span: a source mentioned again. */
-static gboolean
-is_repeated (GalleyArticle *article, GArray *spans, guint position)
-{
-  const GalleySpan *span = galley_spans_get (spans, position);
-  gsize length;
-  const char *slice = galley_article_peek_slice (article, span->start, span->end, &length);
-
-  for (guint i = 0; i < position; i++)
-    {
-      const GalleySpan *before = galley_spans_get (spans, i);
-      gsize length_before;
-      const char *slice_before;
-
-      if (before->end - before->start != span->end - span->start)
-        continue;
-      slice_before =
-          galley_article_peek_slice (article, before->start, before->end, &length_before);
-      if (length_before == length && memcmp (slice_before, slice, length) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Enough of the article for @n_graphemes, however long the annotation is, and however many its
- * spans. */
-static char *
-dup_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
-{
-  GalleyArticle *article = galley_review_get_article (review);
-  GArray *spans = galley_annotation_get_details (annotation)->spans;
-  gboolean mentions = galley_annotation_get_kind (annotation) == GALLEY_KIND_SOURCE;
-  guint n_spans = MIN (galley_spans_length (spans), MAX_SPANS);
-  guint budget = n_graphemes * GALLEY_ROW_LINE_MAX_CLUSTER + 1;
-  GString *passage = g_string_new (NULL);
-
-  for (guint i = 0; i < n_spans && budget > 0; i++)
-    {
-      const GalleySpan *span = galley_spans_get (spans, i);
-      guint end = MIN (span->end, span->start + budget);
-      gsize length;
-      const char *slice = galley_article_peek_slice (article, span->start, end, &length);
-
-      if (mentions && is_repeated (article, spans, i))
-        continue;
-      if (i > 0)
-        g_string_append (passage, mentions ? SEPARATOR : " " ELLIPSIS " ");
-      g_string_append_len (passage, slice, (gssize) length);
-      budget -= end - span->start;
-    }
-
-  return g_string_free (passage, FALSE);
-}
-
-/**
- * galley_row_text_passage:
- *
- * Returns: (transfer full): the words that @annotation marks as one isolated line of at most
- *   @n_graphemes characters: the parts of a split one joined by an ellipsis, the mentions of a
- *   source each once
- */
-char *
-galley_row_text_passage (GalleyReview *review, GalleyAnnotation *annotation, guint n_graphemes)
-{
-  g_autofree char *passage = dup_passage (review, annotation, n_graphemes);
-
-  return galley_row_line_isolate_short (passage, n_graphemes);
-}
-
-/**
- * galley_row_text_source_name:
- * @source: an annotation of a source
- *
- * Returns: (transfer full): what to call it: its name or description, or else its first mention,
- *   isolated; "" never
- */
-char *
-galley_row_text_source_name (GalleyReview *review, GalleyAnnotation *source)
-{
-  const GalleyDetails *details = galley_annotation_get_details (source);
-  g_autofree char *name = NULL;
-
-  if (details->name != NULL)
-    name = galley_row_line_isolate_short (details->name, NAME_GRAPHEMES);
-  else if (galley_spans_length (details->spans) > 0)
-    {
-      const GalleySpan *span = galley_spans_get (details->spans, 0);
-      g_autofree char *mention = galley_article_dup_slice (
-          galley_review_get_article (review),
-          span->start,
-          MIN (span->end, span->start + NAME_GRAPHEMES * GALLEY_ROW_LINE_MAX_CLUSTER));
-
-      name = galley_row_line_isolate_short (mention, NAME_GRAPHEMES);
-    }
-  if (name != NULL && *name != '\0')
-    return g_steal_pointer (&name);
-
-  return g_strdup (_ ("Source without a name"));
-}
-
-/* A name whose first word has a capital already ("eBay", "al-Qaida") is spelt as it should be. */
-static gboolean
-has_capital (const char *word)
-{
-  for (const char *p = word; *p != '\0' && !g_unichar_isspace (g_utf8_get_char (p));
-       p = g_utf8_next_char (p))
-    if (g_unichar_isupper (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * galley_row_text_source_title:
- * @source: an annotation of a source
- *
- * Returns: (transfer full): what galley_row_text_source_name() says, where it stands alone in a
- *   line and begins it: with a capital
- */
-char *
-galley_row_text_source_title (GalleyReview *review, GalleyAnnotation *source)
-{
-  g_autofree char *name = galley_row_text_source_name (review, source);
-  const char *start = name;
-  GString *title;
-
-  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  if (*start == '\0' || has_capital (start))
-    return g_steal_pointer (&name);
-
-  title = g_string_new_len (name, start - name);
-  g_string_append_unichar (title, g_unichar_totitle (g_utf8_get_char (start)));
-  g_string_append (title, g_utf8_next_char (start));
-
-  return g_string_free (title, FALSE);
-}
 
 static const char *
 term_label (GalleyTerms terms, const char *id)
@@ -212,7 +66,8 @@ static void
 add_source_facts (GPtrArray *facts, const GalleyDetails *details)
 {
   if (details->role != NULL)
-    take_fact (facts, galley_row_line_isolate_short (details->role, NAME_GRAPHEMES));
+    take_fact (facts,
+               galley_row_line_isolate_short (details->role, GALLEY_ROW_TEXT_NAME_GRAPHEMES));
   /* Which step of the ladder says better than the type that somebody is not named. */
   if (details->ladder == NULL)
     add_fact (facts, term_label (GALLEY_TERMS_SOURCE, details->type));
@@ -368,7 +223,7 @@ galley_row_text_subtitle (GalleyReview *review, GalleyAnnotation *annotation, gb
     }
   add_tags (facts, annotation);
 
-  return join_facts (facts, SEPARATOR);
+  return join_facts (facts, GALLEY_ROW_TEXT_SEPARATOR);
 }
 
 /**
@@ -413,7 +268,7 @@ dup_room (const GalleyRowRoom *room)
 
   percent = galley_row_text_percent (room->n_quoted, room->n_all_quoted);
 
-  return g_strconcat (quotes, SEPARATOR, percent, NULL);
+  return g_strconcat (quotes, GALLEY_ROW_TEXT_SEPARATOR, percent, NULL);
 }
 
 /**
@@ -437,7 +292,7 @@ galley_row_text_trailing (GalleyAnnotation *annotation, const GalleyRowRoom *roo
            && galley_annotation_get_status (annotation) == GALLEY_STATUS_UNREVIEWED)
     add_fact (facts, _ ("worth a check"));
 
-  return join_facts (facts, SEPARATOR);
+  return join_facts (facts, GALLEY_ROW_TEXT_SEPARATOR);
 }
 
 /**
@@ -457,7 +312,7 @@ galley_row_text_verdict (GalleyAnnotation *annotation)
   if (verdict != NULL && verdict->status == GALLEY_STATUS_REJECTED)
     add_fact (facts, term_label (GALLEY_TERMS_REASON, verdict->reason));
 
-  return join_facts (facts, SEPARATOR);
+  return join_facts (facts, GALLEY_ROW_TEXT_SEPARATOR);
 }
 
 static void
@@ -555,8 +410,8 @@ char *
 galley_row_text_origin (GalleyAnnotation *annotation)
 {
   const GalleyOrigin *origin = galley_annotation_get_origin (annotation);
-  g_autofree char *name =
-      galley_row_line_isolate_short (origin->name != NULL ? origin->name : "", NAME_GRAPHEMES);
+  g_autofree char *name = galley_row_line_isolate_short (origin->name != NULL ? origin->name : "",
+                                                         GALLEY_ROW_TEXT_NAME_GRAPHEMES);
   g_autofree char *reader = NULL;
 
   if (origin->person && *name == '\0')
@@ -594,7 +449,8 @@ galley_row_text_others (GalleyReview *review, GalleyAnnotation *annotation)
     {
       GalleyVerdict *verdict = galley_annotation_get_verdict (annotation, i);
       const char *said = galley_status_label (verdict->status);
-      g_autofree char *name = galley_row_line_isolate_short (verdict->reviewer, NAME_GRAPHEMES);
+      g_autofree char *name =
+          galley_row_line_isolate_short (verdict->reviewer, GALLEY_ROW_TEXT_NAME_GRAPHEMES);
 
       if (g_strcmp0 (verdict->reviewer, me) == 0)
         continue;

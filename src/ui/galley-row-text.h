@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/* Layout, not language: stands between facts of equal rank. */
+#define GALLEY_ROW_TEXT_SEPARATOR " · "
+
+/* How much of a name is written. */
+#define GALLEY_ROW_TEXT_NAME_GRAPHEMES 80
+
 /* Words for rows, cards and screen readers. No widget here. What holds words of the article is
  * isolated (FSI … PDI) and freed of direction controls, so that it cannot disturb what stands
  * beside it. */
