@@ -87,30 +87,32 @@ _galley_review_index_free (GalleyReviewIndex *self)
 }
 
 static void
-find (GArray *entries, guint low, guint high, guint start, guint end, GPtrArray *hits)
+find (GArray *entries, guint low, guint high, guint start, guint end, guint most, GPtrArray *hits)
 {
   guint middle = low + (high - low) / 2;
   const Entry *entry;
 
-  if (low >= high)
+  if (low >= high || hits->len >= most)
     return;
 
   entry = &g_array_index (entries, Entry, middle);
   if (entry->reach <= start)
     return;
 
-  find (entries, low, middle, start, end, hits);
+  find (entries, low, middle, start, end, most, hits);
   if (entry->start < end)
     {
-      if (entry->end > start)
+      if (entry->end > start && hits->len < most)
         g_ptr_array_add (hits, entry->annotation);
-      find (entries, middle + 1, high, start, end, hits);
+      find (entries, middle + 1, high, start, end, most, hits);
     }
 }
 
-/* Adds every annotation with a span that overlaps start..end, once a span. */
+/* Adds every annotation with a span that overlaps start..end, once a span; of more than @most, the
+ * first. */
 void
-_galley_review_index_find (const GalleyReviewIndex *self, guint start, guint end, GPtrArray *hits)
+_galley_review_index_find (
+    const GalleyReviewIndex *self, guint start, guint end, guint most, GPtrArray *hits)
 {
-  find (self->entries, 0, self->entries->len, start, end, hits);
+  find (self->entries, 0, self->entries->len, start, end, most, hits);
 }

@@ -16,8 +16,8 @@ typedef struct _GalleyReviewIndex GalleyReviewIndex;
 
 GalleyReviewIndex *_galley_review_index_new (GPtrArray *annotations);
 void _galley_review_index_free (GalleyReviewIndex *self);
-void
-_galley_review_index_find (const GalleyReviewIndex *self, guint start, guint end, GPtrArray *hits);
+void _galley_review_index_find (
+    const GalleyReviewIndex *self, guint start, guint end, guint most, GPtrArray *hits);
 
 /* galley-review-undo.c: the two stacks. */
 typedef struct
@@ -70,6 +70,8 @@ struct _GalleyReview
   guint n_before_bulk; /* annotations */
 };
 
+GPtrArray *
+_galley_review_find_some_overlapping (GalleyReview *self, guint start, guint end, guint most);
 void _galley_review_apply (GalleyReview *self, const GalleyChange *change, gboolean forward);
 void _galley_review_notify_progress (GalleyReview *self);
 void _galley_review_begin_bulk (GalleyReview *self);

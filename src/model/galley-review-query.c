@@ -84,6 +84,21 @@ drop_repeats (GPtrArray *sorted)
   g_ptr_array_set_size (sorted, (int) kept);
 }
 
+/* As galley_review_find_overlapping(), of more than @most the first. */
+GPtrArray *
+_galley_review_find_some_overlapping (GalleyReview *self, guint start, guint end, guint most)
+{
+  GPtrArray *hits = g_ptr_array_new ();
+
+  if (self->index == NULL)
+    self->index = _galley_review_index_new (self->annotations);
+  _galley_review_index_find (self->index, start, MAX (end, start + 1), most, hits);
+  g_ptr_array_sort (hits, _galley_review_compare_slots);
+  drop_repeats (hits);
+
+  return hits;
+}
+
 /**
  * galley_review_find_overlapping:
  * @start: first code point
@@ -95,15 +110,7 @@ drop_repeats (GPtrArray *sorted)
 GPtrArray *
 galley_review_find_overlapping (GalleyReview *self, guint start, guint end)
 {
-  GPtrArray *hits = g_ptr_array_new ();
-
-  if (self->index == NULL)
-    self->index = _galley_review_index_new (self->annotations);
-  _galley_review_index_find (self->index, start, MAX (end, start + 1), hits);
-  g_ptr_array_sort (hits, _galley_review_compare_slots);
-  drop_repeats (hits);
-
-  return hits;
+  return _galley_review_find_some_overlapping (self, start, end, G_MAXUINT);
 }
 
 /**

@@ -17,6 +17,9 @@
 /* Two marks of one kind are about the same where they share this much of what either covers. */
 #define SAME_SHARE 0.5
 
+/* A stranger's file may mark everything a hundred thousand times over. */
+#define MOST_COMPARED 4096
+
 typedef struct
 {
   GalleyReview *review;
@@ -80,8 +83,10 @@ get_share (GArray *a, GArray *b)
 GalleyAnnotation *
 galley_review_find_same (GalleyReview *self, GalleyKind kind, GArray *spans)
 {
-  g_autoptr (GPtrArray) hits =
-      galley_review_find_overlapping (self, galley_spans_start (spans), galley_spans_end (spans));
+  g_autoptr (GPtrArray) hits = _galley_review_find_some_overlapping (self,
+                                                                     galley_spans_start (spans),
+                                                                     galley_spans_end (spans),
+                                                                     MOST_COMPARED);
   GalleyAnnotation *best = NULL;
   double best_share = SAME_SHARE;
 

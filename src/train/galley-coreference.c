@@ -212,9 +212,12 @@ find_runs (GalleyCoreference *self)
 static gint
 find_mention_of (const GalleyCoreference *self, guint head)
 {
-  gint governor = get_word (self, head)->head;
+  gint governor;
   gint widest = -1;
 
+  if (head >= self->words->len)
+    return -1;
+  governor = get_word (self, head)->head;
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const GalleyCoreferenceMention *mention =
