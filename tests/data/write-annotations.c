@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "export/galley-exporter.h"
 #include "export/galley-json-emitter.h"
 #include "export/galley-json-writer.h"
 #include "model/galley-taxonomy.h"
@@ -23,6 +24,32 @@ write_file (const char *folder, const char *name, GString *content)
   g_file_set_contents (path, content->str, (gssize) content->len, &error);
   g_assert_no_error (error);
   g_string_free (content, TRUE);
+}
+
+/* What a person does at the desk: flags, merges sources, writes privately. */
+static GString *
+write_desk (void)
+{
+  const GalleyExportOptions options = { .private_notes = TRUE };
+  g_autoptr (GalleyReview) review = fixture_review ();
+  GalleyArticle *article = galley_review_get_article (review);
+  g_autoptr (GPtrArray) sources = galley_review_list_kind (review, GALLEY_KIND_SOURCE);
+  GalleyMetadata *metadata = galley_metadata_copy (galley_article_get_metadata (article));
+  GalleyAnnotation *clerk =
+      galley_review_add (review,
+                         GALLEY_KIND_SOURCE,
+                         galley_details_new ("unnamed-person",
+                                             fixture_spans (article, "A clerk", NULL)));
+
+  g_assert_cmpuint (sources->len, ==, 1);
+  galley_review_set_flag (review, clerk, TRUE);
+  galley_review_set_private_note (review, clerk, "knows more");
+  galley_review_merge_sources (review, sources->pdata[0], clerk);
+  g_free (metadata->lang);
+  metadata->lang = g_strdup ("de");
+  galley_review_set_metadata (review, metadata);
+
+  return galley_exporter_find ("json")->write (review, &options);
 }
 
 /* The ids this program knows, for the schema to be held against. */
@@ -64,6 +91,7 @@ main (int argc, char *argv[])
   write_file (argv[1], "full.galley.json", galley_json_write (full, FALSE));
   write_file (argv[1], "line.galley.json", galley_json_write_line (full, FALSE));
   write_file (argv[1], "without-text.galley.json", galley_json_write (full, TRUE));
+  write_file (argv[1], "desk.galley.json", write_desk ());
   write_file (argv[1], "empty.galley.json", galley_json_write (empty, FALSE));
 
   write_file (argv[1], "terms.json", list_terms ());
