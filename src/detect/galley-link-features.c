@@ -10,9 +10,11 @@
 
 #include <string.h>
 
+#include "detect/galley-link-facts.h"
 #include "detect/galley-words.h"
 
-#define FAR_WORDS 60 /* tokens between two marks that are still looked at one by one */
+#define FAR_WORDS  60 /* tokens between two marks that are still looked at one by one */
+#define NEAR_WORDS 5
 
 /* Windows of candidates, in marks, so that a huge article stays linear. */
 #define MARKS_BEFORE 14
@@ -45,6 +47,12 @@ enum
   S_CONJUNCTION,
   S_CUE_JOINED,
   S_QUOTE_BETWEEN,
+  S_NONE_FORM,
+  S_FORM,
+  S_PLACE,
+  S_VERBS,
+  S_KIND,
+  S_FIRST,
   N_S,
 };
 
@@ -70,6 +78,12 @@ static const guint source_sizes[N_S] = {
   [S_CONJUNCTION] = SIDES,
   [S_CUE_JOINED] = SIDES * 4,
   [S_QUOTE_BETWEEN] = SIDES,
+  [S_NONE_FORM] = GALLEY_LINK_N_FORMS,
+  [S_FORM] = SIDES * GALLEY_LINK_N_FORMS * 3,
+  [S_PLACE] = SIDES * GALLEY_LINK_N_PLACES * 2,
+  [S_VERBS] = SIDES * GALLEY_LINK_N_FORMS * 4,
+  [S_KIND] = SIDES * GALLEY_LINK_N_KINDS * 2,
+  [S_FIRST] = SIDES * GALLEY_LINK_N_FORMS * 2,
 };
 
 enum
@@ -91,6 +105,21 @@ enum
   K_STOP_BETWEEN,
   K_COMMAS,
   K_CAPITAL,
+  K_BLOCK,
+  K_ENDS,
+  K_TAKEN,
+  K_COLON,
+  A_DISTANCE,
+  A_BLOCK,
+  A_BETWEEN,
+  A_PATTERN,
+  A_AROUND,
+  N_NONE,
+  N_BLOCK,
+  N_PATTERN,
+  N_CUES,
+  N_COLON,
+  N_LENGTH,
   N_K,
 };
 
@@ -112,6 +141,21 @@ static const guint content_sizes[N_K] = {
   [K_STOP_BETWEEN] = 2,
   [K_COMMAS] = 6,
   [K_CAPITAL] = SIDES * 8,
+  [K_BLOCK] = SIDES * GALLEY_LINK_N_BLOCKS * 3 * 2,
+  [K_ENDS] = SIDES * 2 * 3 * 4,
+  [K_TAKEN] = SIDES * 2 * 3 * 2 * 2,
+  [K_COLON] = SIDES * 3,
+  [A_DISTANCE] = SIDES * DISTANCES,
+  [A_BLOCK] = SIDES * GALLEY_LINK_N_BLOCKS * 3,
+  [A_BETWEEN] = SIDES * 27 * 2,
+  [A_PATTERN] = SIDES * PATTERNS * 2,
+  [A_AROUND] = SIDES * PATTERNS,
+  [N_NONE] = 1,
+  [N_BLOCK] = GALLEY_LINK_N_BLOCKS,
+  [N_PATTERN] = PATTERNS,
+  [N_CUES] = 2 * 4 * 4,
+  [N_COLON] = 1,
+  [N_LENGTH] = 2 * DISTANCES,
 };
 
 typedef struct
@@ -285,6 +329,61 @@ static const char *const stops[] = { ".", "?", "!", NULL };
 static const char *const conjunctions[] = { "and", "but", "or", "then", NULL };
 static const char *const cue_openers[] = { "according", "per", "in", "by", NULL };
 
+/* Whether no other source stands before it in the sentence. */
+static gboolean
+is_first_source (const GalleyText *text, GArray *marks, guint source)
+{
+  guint sentence = first_token (text, marks, source)->sentence;
+
+  for (guint i = source; i > 0; i--)
+    {
+      if (last_token (text, marks, i - 1)->sentence != sentence)
+        return TRUE;
+      if (mark_at (marks, i - 1)->role == GALLEY_ROLE_SOURCE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Who may be the subject of the cue's verb. */
+static void
+add_grammar (const GalleyText *text,
+             GArray *marks,
+             guint cue,
+             guint source,
+             const Gap *gap,
+             GalleyLinkFeatures *features)
+{
+  guint form = galley_link_cue_form (text, mark_at (marks, cue));
+  guint place = galley_link_source_place (text, mark_at (marks, source));
+  guint sided = gap->side * GALLEY_LINK_N_FORMS + form;
+  guint verbs =
+      gap->distance < FAR_WORDS ? galley_link_count_verbs (text, gap->first, gap->end) : 3;
+
+  add (features,
+       source_sizes,
+       S_FORM,
+       3 * sided
+           + (gap->distance == 0            ? 0
+              : gap->distance <= NEAR_WORDS ? 1
+                                            : 2));
+  add (features,
+       source_sizes,
+       S_PLACE,
+       2 * (gap->side * GALLEY_LINK_N_PLACES + place) + (gap->distance > 0));
+  add (features, source_sizes, S_VERBS, 4 * sided + MIN (verbs, 3));
+  add (features,
+       source_sizes,
+       S_KIND,
+       2
+               * (gap->side * GALLEY_LINK_N_KINDS
+                  + galley_link_source_kind (text, mark_at (marks, source)))
+           + (gap->sentences > 0));
+  if (gap->sentences == 0)
+    add (features, source_sizes, S_FIRST, 2 * sided + is_first_source (text, marks, source));
+}
+
 static void
 add_no_source (const GalleyText *text, GArray *marks, guint cue, GalleyLinkFeatures *features)
 {
@@ -292,6 +391,7 @@ add_no_source (const GalleyText *text, GArray *marks, guint cue, GalleyLinkFeatu
 
   add (features, source_sizes, S_NONE, 0);
   add (features, source_sizes, S_NONE_PATTERN, pattern_around (text, marks, cue));
+  add (features, source_sizes, S_NONE_FORM, galley_link_cue_form (text, mark));
   if (galley_word_is (text, mark->end_token - 1, "by"))
     add (features, source_sizes, S_NONE_BY, 0);
   if (neighbour (text, marks, cue, -1) == GALLEY_ROLE_SOURCE + 1)
@@ -392,6 +492,7 @@ galley_link_source_features (
        S_PATTERN,
        (gap.side * PATTERNS + pattern_around (text, marks, cue)) * 2 + near);
   add_source_words (text, marks, cue, (guint) source, &gap, features);
+  add_grammar (text, marks, cue, (guint) source, &gap, features);
 }
 
 static void
@@ -456,21 +557,166 @@ add_content_words (const GalleyText *text,
     }
 }
 
+/* Whether another content stands right beside the cue, or its source between them. */
+static gboolean
+is_taken (const GalleyText *text, GArray *marks, guint content, guint cue)
+{
+  for (int step = -1; step <= 1; step += 2)
+    {
+      gint64 there = (gint64) cue + step;
+
+      while (there >= 0 && there < marks->len
+             && mark_at (marks, (guint) there)->role == GALLEY_ROLE_SOURCE)
+        there += step;
+      if (there >= 0 && there < marks->len && there != content
+          && mark_at (marks, (guint) there)->role == GALLEY_ROLE_CONTENT
+          && first_token (text, marks, (guint) there)->paragraph
+                 == first_token (text, marks, cue)->paragraph)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How content and cue lie in their paragraphs, and what quotations between them. */
+static void
+add_layout (const GalleyText *text,
+            GArray *marks,
+            guint content,
+            guint cue,
+            const Gap *gap,
+            GalleyLinkFeatures *features)
+{
+  const GalleyMark *mark = mark_at (marks, content);
+  guint block = galley_link_content_block (text, mark);
+  guint far = MIN (gap->paragraphs, 2);
+  guint ends =
+      gap->distance < 5 * FAR_WORDS ? galley_link_count_closings (text, gap->first, gap->end) : 3;
+  gboolean taken = is_taken (text, marks, content, cue);
+
+  add (features,
+       content_sizes,
+       K_BLOCK,
+       ((gap->side * GALLEY_LINK_N_BLOCKS + block) * 3 + far) * 2 + taken);
+  add (features,
+       content_sizes,
+       K_ENDS,
+       ((gap->side * 2 + (block & 1)) * 3 + far) * 4 + MIN (ends, 3));
+  add (features,
+       content_sizes,
+       K_TAKEN,
+       (((gap->side * 2 + (block & 1)) * 3 + far) * 2 + taken) * 2
+           + (gap->n_roles[GALLEY_ROLE_SOURCE] > 0));
+  if (mark->first_token > 0 && galley_word_is (text, mark->first_token - 1, ":"))
+    add (features, content_sizes, K_COLON, gap->side * 3 + far);
+}
+
+/* Of a source that the content may belong to without a cue. */
+static void
+add_bare_source (const GalleyText *text,
+                 GArray *marks,
+                 guint content,
+                 guint source,
+                 GalleyLinkFeatures *features)
+{
+  guint block = galley_link_content_block (text, mark_at (marks, content));
+  guint between = 0;
+  Gap gap;
+
+  measure_gap (text, marks, content, source, &gap);
+  for (guint role = 0; role < G_N_ELEMENTS (gap.n_roles); role++)
+    between = 3 * between + MIN (gap.n_roles[role], 2);
+  add (features, content_sizes, A_DISTANCE, gap.side * DISTANCES + bucket (gap.distance));
+  add (features,
+       content_sizes,
+       A_BLOCK,
+       (gap.side * GALLEY_LINK_N_BLOCKS + block) * 3 + MIN (gap.paragraphs, 2));
+  add (features, content_sizes, A_BETWEEN, (gap.side * 27 + between) * 2 + (gap.sentences > 0));
+  add (features,
+       content_sizes,
+       A_PATTERN,
+       (gap.side * PATTERNS + pattern_around (text, marks, source)) * 2 + (gap.sentences > 0));
+  add (features,
+       content_sizes,
+       A_AROUND,
+       gap.side * PATTERNS + pattern_around (text, marks, content));
+}
+
+/* How near the next cue to one side stands: 0 in the sentence, 1 in the paragraph, 2 in the one
+ * beside it, 3 farther. */
+static guint
+nearest_cue (const GalleyText *text, GArray *marks, guint content, int step)
+{
+  const GalleyToken *here =
+      step < 0 ? first_token (text, marks, content) : last_token (text, marks, content);
+
+  for (gint64 i = (gint64) content + step;
+       i >= 0 && i < marks->len && i < content + MARKS_AFTER && i + MARKS_BEFORE > content;
+       i += step)
+    {
+      const GalleyToken *there = first_token (text, marks, (guint) i);
+
+      if (mark_at (marks, (guint) i)->role != GALLEY_ROLE_CUE)
+        continue;
+      if (there->sentence == here->sentence)
+        return 0;
+      return MIN (1 + difference (there->paragraph, here->paragraph), 3);
+    }
+
+  return 3;
+}
+
+/* Of a content that stands alone. */
+static void
+add_no_cue (const GalleyText *text, GArray *marks, guint content, GalleyLinkFeatures *features)
+{
+  const GalleyMark *mark = mark_at (marks, content);
+  guint block = galley_link_content_block (text, mark);
+
+  add (features, content_sizes, N_NONE, 0);
+  add (features, content_sizes, N_BLOCK, block);
+  add (features, content_sizes, N_PATTERN, pattern_around (text, marks, content));
+  add (features,
+       content_sizes,
+       N_CUES,
+       ((block & 1) * 4 + nearest_cue (text, marks, content, -1)) * 4
+           + nearest_cue (text, marks, content, 1));
+  if (mark->first_token > 0 && galley_word_is (text, mark->first_token - 1, ":"))
+    add (features, content_sizes, N_COLON, 0);
+  add (features,
+       content_sizes,
+       N_LENGTH,
+       (block & 1) * DISTANCES + bucket (mark->end_token - mark->first_token));
+}
+
 /**
  * galley_link_content_features:
  * @marks: (element-type GalleyMark): all of the text, in its order
  * @content: which of them is the content
- * @cue: which of them may be its cue
+ * @anchor: which of them may be its cue, or its source where no cue stands, or %GALLEY_LINK_NONE:
+ *   that it stands alone
  * @features: (out)
  */
 void
 galley_link_content_features (
-    const GalleyText *text, GArray *marks, guint content, guint cue, GalleyLinkFeatures *features)
+    const GalleyText *text, GArray *marks, guint content, gint anchor, GalleyLinkFeatures *features)
 {
+  guint cue = (guint) anchor;
   Gap gap;
   guint near, sources, cues, contents;
 
   features->n_ids = 0;
+  if (anchor == GALLEY_LINK_NONE)
+    {
+      add_no_cue (text, marks, content, features);
+      return;
+    }
+  if (mark_at (marks, cue)->role == GALLEY_ROLE_SOURCE)
+    {
+      add_bare_source (text, marks, content, cue, features);
+      return;
+    }
+
   measure_gap (text, marks, content, cue, &gap);
   near = gap.sentences > 0;
   sources = MIN (gap.n_roles[GALLEY_ROLE_SOURCE], 3);
@@ -494,6 +740,7 @@ galley_link_content_features (
        K_CUE_PATTERN,
        (gap.side * PATTERNS + pattern_around (text, marks, cue)) * 4 + 2 * (contents > 0) + near);
   add_content_words (text, marks, content, cue, &gap, features);
+  add_layout (text, marks, content, cue, &gap, features);
 }
 
 static guint
@@ -550,7 +797,8 @@ galley_link_source_candidates (const GalleyText *text, GArray *marks, guint cue,
  * galley_link_content_candidates:
  * @candidates: (out): room for %GALLEY_LINK_MAX_CANDIDATES
  *
- * Returns: how many cues the content may belong to; 0 where none is near
+ * Returns: how many marks the content may hang on: cues, then sources that may need none, then
+ *   "nothing", which is always there
  */
 guint
 galley_link_content_candidates (const GalleyText *text,
@@ -562,6 +810,9 @@ galley_link_content_candidates (const GalleyText *text,
 
   n += add_candidates (text, marks, content, GALLEY_ROLE_CUE, -1, 2, G_MAXUINT, 4, candidates + n);
   n += add_candidates (text, marks, content, GALLEY_ROLE_CUE, 1, 1, G_MAXUINT, 3, candidates + n);
+  n += add_candidates (text, marks, content, GALLEY_ROLE_SOURCE, -1, 1, 4, 2, candidates + n);
+  n += add_candidates (text, marks, content, GALLEY_ROLE_SOURCE, 1, 1, 2, 1, candidates + n);
+  candidates[n++] = GALLEY_LINK_NONE;
 
   return n;
 }

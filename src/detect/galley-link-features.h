@@ -33,8 +33,11 @@ guint galley_link_content_candidates (const GalleyText *text,
                                       gint *candidates);
 void galley_link_source_features (
     const GalleyText *text, GArray *marks, guint cue, gint source, GalleyLinkFeatures *features);
-void galley_link_content_features (
-    const GalleyText *text, GArray *marks, guint content, guint cue, GalleyLinkFeatures *features);
+void galley_link_content_features (const GalleyText *text,
+                                   GArray *marks,
+                                   guint content,
+                                   gint anchor,
+                                   GalleyLinkFeatures *features);
 
 /* galley-link-weights.c, written by the program that learns them */
 extern const float galley_link_source_weights[];

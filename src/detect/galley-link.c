@@ -17,6 +17,12 @@
 #define MIN_WITHOUT_SOURCE 0.35
 #define MIN_OF_OBJECT      0.5 /* "attacked the town" */
 
+/* How much likelier a content must be to stand alone than to have a cue; from PolNeAR train. */
+#define MARGIN_ALONE        1.2
+#define MARGIN_ALONE_QUOTED 2.5
+
+#define MAX_MENTION 9 /* tokens of a quotation that mentions, with its marks */
+
 #define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */
 
 void
@@ -89,9 +95,13 @@ cue_before_colon (const GalleyText *text, GArray *marks, guint content)
   return GALLEY_LINK_NONE;
 }
 
+/* The cue that a content hangs on, or, where none stands, its source, or %GALLEY_LINK_NONE. */
 static gint
 choose_cue (const GalleyText *text, GArray *marks, guint content)
 {
+  gboolean quoted = galley_token_has (text,
+                                      g_array_index (marks, GalleyMark, content).first_token,
+                                      GALLEY_TOKEN_OPENS_QUOTE);
   gint before = cue_before_colon (text, marks, content);
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
   guint n = galley_link_content_candidates (text, marks, content, candidates);
@@ -105,8 +115,10 @@ choose_cue (const GalleyText *text, GArray *marks, guint content)
       GalleyLinkFeatures features;
       double value;
 
-      galley_link_content_features (text, marks, content, (guint) candidates[i], &features);
+      galley_link_content_features (text, marks, content, candidates[i], &features);
       value = score (&features, galley_link_content_weights);
+      if (candidates[i] == GALLEY_LINK_NONE)
+        value -= quoted ? MARGIN_ALONE_QUOTED : MARGIN_ALONE;
       if (i == 0 || value > best_score)
         {
           best = candidates[i];
@@ -143,15 +155,22 @@ add_content (GalleyAttribution *self, const GalleyMark *mark)
   self->probability = MIN (self->probability, mark->probability);
 }
 
+/* @cue may be a source that needs none. */
 static GalleyAttribution *
 attribution_of_cue (const GalleyText *text, GArray *marks, guint cue)
 {
   const GalleyMark *mark = &g_array_index (marks, GalleyMark, cue);
   GalleyAttribution *self = attribution_new ();
-  gint source = choose_source (text, marks, cue);
+  gint source;
 
-  self->cue = run_of (mark);
   self->probability = mark->probability;
+  if (mark->role == GALLEY_ROLE_SOURCE)
+    {
+      self->source = run_of (mark);
+      return self;
+    }
+  self->cue = run_of (mark);
+  source = choose_source (text, marks, cue);
   if (source != GALLEY_LINK_NONE)
     {
       const GalleyMark *named = &g_array_index (marks, GalleyMark, source);
@@ -242,6 +261,19 @@ compare_attributions (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* A few words in quotation marks within a sentence that nobody says: a slogan, a title, a name. */
+static gboolean
+is_mentioned (const GalleyText *text, const GalleyAttribution *self, GalleyTokenRun run)
+{
+  GalleyTokenRun sentence = g_array_index (text->sentences,
+                                           GalleyTokenRun,
+                                           galley_text_token (text, run.first_token)->sentence);
+
+  return self->contents->len == 1 && galley_run_is_empty (self->source)
+         && galley_run_is_empty (self->cue) && run.end_token - run.first_token <= MAX_MENTION
+         && run.first_token > sentence.first_token;
+}
+
 /* What a reader itself hardly believes is dropped, and most of what has no source; a quotation
  * stands by itself, and so does "reportedly". */
 static gboolean
@@ -250,7 +282,7 @@ is_doubtful (const GalleyText *text, const GalleyAttribution *self)
   GalleyTokenRun run = g_array_index (self->contents, GalleyTokenRun, 0);
 
   if (galley_token_has (text, run.first_token, GALLEY_TOKEN_OPENS_QUOTE))
-    return FALSE;
+    return is_mentioned (text, self, run);
   if (galley_run_is_empty (self->source) && !galley_cue_is_sourceless (text, self->cue))
     return self->probability < MIN_WITHOUT_SOURCE;
 
@@ -283,8 +315,9 @@ drop_doubtful (const GalleyText *text, GPtrArray *found)
  * @marks: (element-type GalleyMark): what a reader marked in it, in the order of the text
  *
  * Puts flat marks together: every content finds its cue, every cue its source. One source may serve
- * several cues; a quotation that goes on over several paragraphs is one attribution; a content that
- * no cue is near of stands without a source; a cue without a content is dropped.
+ * several cues; a quotation that goes on over several paragraphs is one attribution; a content
+ * whose cue the reader missed hangs on a source alone or stands without one; a cue without a
+ * content is dropped.
  *
  * Returns: (transfer full) (element-type GalleyAttribution): in the order of the text
  */

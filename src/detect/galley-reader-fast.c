@@ -58,13 +58,23 @@ get_model (void)
   return g_once (&once, load_once, NULL);
 }
 
-static GArray *
-read_text (const GalleyText *text,
-           const gboolean *wanted,
-           GCancellable *cancellable,
-           GError **error)
+/**
+ * galley_reader_fast_read:
+ * @model: what to read with
+ * @text: the text, tagged
+ * @wanted: (nullable): for each paragraph, whether it is read
+ * @cancellable: (nullable)
+ *
+ * Returns: (transfer full) (element-type GalleyMark): what the model marks in the text, in its
+ *   order, or %NULL with an error where it is cancelled
+ */
+GArray *
+galley_reader_fast_read (const GalleyReaderModel *model,
+                         const GalleyText *text,
+                         const gboolean *wanted,
+                         GCancellable *cancellable,
+                         GError **error)
 {
-  const GalleyReaderModel *model = get_model ();
   g_autofree GalleyReaderDecoder *decoder = g_new (GalleyReaderDecoder, 1);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
 
@@ -77,6 +87,15 @@ read_text (const GalleyText *text,
       read_paragraph (model, text, i, decoder, marks);
     }
   return g_steal_pointer (&marks);
+}
+
+static GArray *
+read_text (const GalleyText *text,
+           const gboolean *wanted,
+           GCancellable *cancellable,
+           GError **error)
+{
+  return galley_reader_fast_read (get_model (), text, wanted, cancellable, error);
 }
 
 static gpointer

@@ -6,10 +6,16 @@
 
 #pragma once
 
+#include "detect/galley-reader-decoder.h"
 #include "detect/galley-reader.h"
 
 G_BEGIN_DECLS
 
 const GalleyReader *galley_reader_fast_get (void);
+GArray *galley_reader_fast_read (const GalleyReaderModel *model,
+                                 const GalleyText *text,
+                                 const gboolean *wanted,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 G_END_DECLS

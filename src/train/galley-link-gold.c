@@ -183,11 +183,16 @@ lacks_source (const GalleyLinkGold *self, guint cue)
   return TRUE;
 }
 
+/* For a content it is right where no option before it was. */
 static gboolean
 is_right (const GalleyLinkGold *self, guint mark, gint candidate)
 {
-  return candidate == GALLEY_LINK_NONE ? lacks_source (self, mark)
-                                       : is_linked (self, mark, (guint) candidate);
+  if (candidate != GALLEY_LINK_NONE)
+    return is_linked (self, mark, (guint) candidate);
+  if (g_array_index (self->marks, GalleyMark, mark).role == GALLEY_ROLE_CONTENT)
+    return ((const GArray *) g_ptr_array_index (self->owners, mark))->len > 0;
+
+  return lacks_source (self, mark);
 }
 
 /**
@@ -215,7 +220,7 @@ galley_link_gold_get_options (const GalleyLinkGold *self, guint mark, GalleyLink
       if (role == GALLEY_ROLE_CUE)
         galley_link_source_features (text, self->marks, mark, candidates[i], features);
       else
-        galley_link_content_features (text, self->marks, mark, (guint) candidates[i], features);
+        galley_link_content_features (text, self->marks, mark, candidates[i], features);
       if (options->right < 0 && is_right (self, mark, candidates[i]))
         options->right = (gint) i;
     }

@@ -15,7 +15,7 @@
 #include "train/galley-reader-trainer.h"
 #include "train/galley-train.h"
 
-#define N_FOLDS        4
+#define N_FOLDS        GALLEY_TRAIN_N_FOLDS
 #define N_TEMPERATURES 24
 
 /* Temperature and eagerness, found on the left-out quarter by what the whole program finds there.
@@ -34,6 +34,7 @@ static const GalleyTrainSettings settings = {
 static char *output = NULL;
 static char *test_path = NULL;
 static char *held_out_path = NULL;
+static char *jackknife_path = NULL;
 static char **train_paths = NULL;
 
 static const GOptionEntry options[] = {
@@ -51,6 +52,13 @@ static const GOptionEntry options[] = {
     G_OPTION_ARG_FILENAME,
     &held_out_path,
     "Folder of models that have not seen every fourth article, from the first on",
+    "DIR" },
+  { "jackknife",
+    'j',
+    0,
+    G_OPTION_ARG_FILENAME,
+    &jackknife_path,
+    "Folder of four models, each of which has not seen a quarter of the articles",
     "DIR" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &train_paths, NULL, "CORPUS" },
   G_OPTION_ENTRY_NULL,
@@ -340,10 +348,33 @@ learn_first (GPtrArray *sequences,
   return jackknife (sequences, index, version, folds, error);
 }
 
+/* What the linker learns to live with: each of the models errs on its quarter as the one that is
+ * shipped does elsewhere. */
+static gboolean
+save_jackknife (GPtrArray *sequences,
+                const GalleyFeatureIndex *index,
+                GBytes *folds[N_FOLDS],
+                const char *version,
+                GError **error)
+{
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    {
+      g_autoptr (GBytes) second =
+          galley_train_learn (sequences, index, (gint) fold, &settings, version, usual_parameters);
+      g_autofree char *name = g_strdup_printf (GALLEY_TRAIN_JACKKNIFE, fold);
+      g_autoptr (GBytes) joined = join (folds[fold], second, error);
+
+      if (joined == NULL || !galley_train_save (jackknife_path, name, joined, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 learn_second (GPtrArray *sequences,
               const char *version,
-              GBytes *held_out_first,
+              GBytes *folds[N_FOLDS],
               GBytes **second,
               Figures *figures,
               GError **error)
@@ -351,7 +382,9 @@ learn_second (GPtrArray *sequences,
   g_autoptr (GalleyFeatureIndex) index = galley_train_extract (sequences, settings.least_seen);
   float parameters[GALLEY_READER_N_PARAMETERS];
 
-  if (!hold_out (sequences, index, held_out_first, version, figures, error))
+  if (!hold_out (sequences, index, folds[0], version, figures, error))
+    return FALSE;
+  if (jackknife_path != NULL && !save_jackknife (sequences, index, folds, version, error))
     return FALSE;
   memcpy (parameters, usual_parameters, sizeof parameters);
   parameters[0] = figures->temperature;
@@ -370,7 +403,7 @@ learn_both (GPtrArray *sequences,
 {
   GBytes *folds[N_FOLDS] = { NULL };
   gboolean ok = learn_first (sequences, version, folds, first, error)
-                && learn_second (sequences, version, folds[0], second, figures, error);
+                && learn_second (sequences, version, folds, second, figures, error);
 
   for (guint fold = 0; fold < N_FOLDS; fold++)
     g_clear_pointer (&folds[fold], g_bytes_unref);
@@ -422,9 +455,10 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     g_printerr ("%s\n", error->message);
-  else if ((output == NULL && held_out_path == NULL) || test_path == NULL || train_paths == NULL
-           || train_paths[1] != NULL)
-    g_printerr ("--output or --held-out, --test and one corpus to learn from are needed\n");
+  else if ((output == NULL && held_out_path == NULL && jackknife_path == NULL) || test_path == NULL
+           || train_paths == NULL || train_paths[1] != NULL)
+    g_printerr (
+        "--output, --held-out or --jackknife, --test and one corpus to learn from are needed\n");
   else if (!run (command, &error))
     g_printerr ("%s\n", error->message);
   else

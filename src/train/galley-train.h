@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* What the training programs share. */
 #define GALLEY_TRAIN_SEED 20260101u
 
+/* Parts of the jackknife, in which whole articles take turns, and the name of the reader that has
+ * not seen the one of that number. */
+#define GALLEY_TRAIN_N_FOLDS   4
+#define GALLEY_TRAIN_JACKKNIFE "reader-%u.galleylm"
+
 guint *galley_train_order_new (guint n);
 void galley_train_shuffle (GRand *random, guint *order, guint n);
 guint galley_train_drop (GRand *random, guint percent, guint32 *features, guint n_features);

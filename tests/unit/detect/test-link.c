@@ -42,6 +42,18 @@ static const Case cases[] = {
   { "no-cue", "{K:“It rained all day.”}", "-<-<“It rained all day.”" },
   { "name-without-cue", "{S:Ann Lee} {K:“I like it.”}", "Ann Lee<-<“I like it.”" },
   { "name-after-dash", "{K:“I like it.”} — {S:Ann Lee}", "Ann Lee<-<“I like it.”" },
+  { "exchange",
+    "{K:“Did it rain?”} {S:Ann Lee} {C:asked}.\n\n{K:“All day,”} {S:Bo Kim} "
+    "{C:replied}.\n\n{K:“And "
+    "then?”} {S:she} {C:asked}.",
+    "Ann Lee<asked<“Did it rain?” | Bo Kim<replied<“All day,” | she<asked<“And then?”" },
+  { "participle-behind-an-object",
+    "{S:Ann Lee} praised {S:Bo Kim} for his work, {C:saying} {K:it had saved the harvest}.",
+    "Ann Lee<saying<it had saved the harvest" },
+  { "missed-cue",
+    "{S:Ann Lee} shook her head: {K:“It never rains here.”}\n\n{S:Bo Kim} {C:said} {K:it did}.",
+    "Ann Lee<-<“It never rains here.” | Bo Kim<said<it did" },
+  { "mention", "The crowd waved its {K:“No more rain”} banners.", "" },
   { "cue-without-content", "{S:Ann Lee} {C:spoke}.", "" },
   { "source-alone", "{S:Ann Lee} left.", "" },
   { "multi-paragraph",

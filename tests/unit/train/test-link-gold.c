@@ -58,15 +58,16 @@ test_shared_source (void)
   galley_link_gold_get_options (gold, 1, &found);
   g_assert_cmpuint (found.n_options, ==, 2);
   g_assert_cmpint (found.right, ==, 1);
+  /* a content may hang on either cue, on the source itself or on nothing */
   galley_link_gold_get_options (gold, 2, &found);
-  g_assert_cmpuint (found.n_options, ==, 2);
+  g_assert_cmpuint (found.n_options, ==, 4);
   g_assert_cmpint (found.right, ==, 0);
   galley_link_gold_get_options (gold, 3, &found);
   g_assert_cmpint (found.right, ==, 1);
   g_assert_cmpuint (found.features[1].n_ids, >, 0);
 }
 
-/* A cue without a source has none; a content without a cue cannot be learnt from. */
+/* A cue without a source has none; a content without a cue stands alone. */
 static void
 test_missing_parts (void)
 {
@@ -83,7 +84,35 @@ test_missing_parts (void)
   galley_link_gold_get_options (gold, 0, &found);
   g_assert_cmpint (found.right, ==, 0);
   galley_link_gold_get_options (gold, 2, &found);
-  g_assert_cmpuint (found.n_options, ==, 1);
+  g_assert_cmpuint (found.n_options, ==, 2);
+  g_assert_cmpint (found.right, ==, 1);
+}
+
+/* Where the reader missed the cue, its source is the next best, and where it missed both, nothing;
+ * what nobody marked teaches nothing. */
+static void
+test_missed_cue (void)
+{
+  static const GalleyMark marks[] = {
+    { GALLEY_ROLE_SOURCE, 0, 1, 0.9 },
+    { GALLEY_ROLE_CONTENT, 2, 4, 0.9 },
+    { GALLEY_ROLE_CONTENT, 5, 7, 0.9 },
+  };
+  g_autoptr (GPtrArray) articles = read_corpus ("Ann said it rained. Bob left.",
+                                                "T1\tSource 0 3\tAnn\n"
+                                                "T2\tCue 4 8\tsaid\n"
+                                                "T3\tContent 9 18\tit rained\n"
+                                                "E1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n");
+  g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  g_autoptr (GalleyLinkGold) gold = NULL;
+  GalleyLinkOptions found;
+
+  g_array_append_vals (read, marks, G_N_ELEMENTS (marks));
+  gold = galley_link_gold_new_read (g_ptr_array_index (articles, 0), read);
+  galley_link_gold_get_options (gold, 1, &found);
+  g_assert_cmpuint (found.n_options, ==, 2);
+  g_assert_cmpint (found.right, ==, 0);
+  galley_link_gold_get_options (gold, 2, &found);
   g_assert_cmpint (found.right, ==, -1);
 }
 
@@ -111,7 +140,7 @@ test_read (void)
   galley_link_gold_get_options (gold, 0, &found);
   g_assert_cmpint (found.right, ==, 0);
   galley_link_gold_get_options (gold, 1, &found);
-  g_assert_cmpuint (found.n_options, ==, 2);
+  g_assert_cmpuint (found.n_options, ==, 3);
   g_assert_cmpint (found.right, ==, 0);
   galley_link_gold_get_options (gold, 2, &found);
   g_assert_cmpuint (found.n_options, ==, 1);
@@ -133,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link-gold/shared-source", test_shared_source);
   g_test_add_func ("/link-gold/missing-parts", test_missing_parts);
+  g_test_add_func ("/link-gold/missed-cue", test_missed_cue);
   g_test_add_func ("/link-gold/read", test_read);
   g_test_add_func ("/link-gold/nothing", test_nothing);
   return g_test_run ();
