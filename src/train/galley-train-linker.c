@@ -248,7 +248,7 @@ write_card (const Linker *self,
       "article, the first file by name counts. All choices twice: with the marks of people and "
       "with "
       "those of readers that have not learnt from the article |\n"
-      "| Holds | %u and %u weights of features named in galley-link-features.c, no text |\n"
+      "| Holds | %u and %u weights of features named in galley-link-features*.c, no text |\n"
       "| Drawn to 0 (L2) by | %g, chosen on PolNeAR dev and the program's own examples; between 1 "
       "and 5 it "
       "moves what is found whole there by less than a tenth of a point |\n\n"
