@@ -82,7 +82,8 @@ const char *galley_network_get_version (const GalleyNetwork *self);
 const GalleyWordPieces *galley_network_get_word_pieces (const GalleyNetwork *self);
 
 /* The chain over the tags of a window's words: of the first tag, [N_TAGS], and of a tag after
- * another, [before × N_TAGS + after]. Forbidden pairs are not marked as such: the reader forbids. */
+ * another, [before × N_TAGS + after]. Forbidden pairs are not marked as such: the reader forbids.
+ */
 const float *galley_network_get_tag_start (const GalleyNetwork *self);
 const float *galley_network_get_tag_transitions (const GalleyNetwork *self);
 
