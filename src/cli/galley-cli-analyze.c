@@ -10,6 +10,7 @@
 
 #include "base/galley-error.h"
 #include "cli/galley-cli-batch.h"
+#include "cli/galley-cli-reader.h"
 #include "cli/galley-cli-stream.h"
 #include "cli/galley-cli.h"
 #include "session/galley-session.h"
@@ -122,19 +123,18 @@ static int
 run_with (const Options *options)
 {
   const GalleyCommand *command = &galley_command_analyze;
-  const GalleyReader *reader =
-      options->reader != NULL ? galley_reader_find (options->reader) : galley_reader_get_default ();
+  const GalleyReader *reader;
+  int status;
 
-  if (reader == NULL)
-    return galley_cli_misuse (command,
-                              _ ("There is no reader “%s” in this build."),
-                              options->reader);
   if (options->n_jobs < 1 || options->n_jobs > MAX_JOBS)
     return galley_cli_misuse (command,
                               _ ("The number of jobs must be between 1 and %d."),
                               MAX_JOBS);
   if (options->arguments == NULL || options->arguments[0] == NULL)
     return galley_cli_misuse (command, _ ("Name at least one file or folder, or “-”."));
+  status = galley_cli_find_reader (command, options->reader, &reader);
+  if (status != GALLEY_EXIT_NONE)
+    return status;
 
   return is_stream (options->arguments) ? run_stream (options, reader)
                                         : run_files (options, reader);
@@ -150,7 +150,7 @@ run (int argc, char **argv)
       0,
       G_OPTION_ARG_STRING,
       &options.reader,
-      N_ ("Who reads the articles: fast (the default) or rules"),
+      N_ ("Who reads the articles: deep (the default where it is built in), fast or rules"),
       N_ ("READER") },
     { "format",
       'f',

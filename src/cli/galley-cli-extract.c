@@ -85,7 +85,7 @@ extract (const char *path, gboolean metadata, GError **error)
 
   /* Byline, date and headline of plain text are found by reading it. */
   if (galley_session_get_annotation_file (session) == NULL
-      && !galley_session_analyse (session, NULL, NULL, error))
+      && !galley_session_analyse (session, galley_reader_find ("rules"), NULL, error))
     return FALSE;
   document = write_metadata (session);
 

@@ -13,6 +13,7 @@
 
 #include "base/galley-limits.h"
 #include "cli/galley-cli-lines.h"
+#include "cli/galley-cli-reader.h"
 #include "cli/galley-cli.h"
 #include "detect/galley-detect.h"
 #include "session/galley-print.h"
@@ -42,13 +43,16 @@ append_column (GString *out, const char *text)
   g_string_append (out, g_strdelimit (column, "\t\n\r", ' '));
 }
 
-static void
-append_answer (GString *out, const char *sentence, gsize length)
+static gboolean
+append_answer (GString *out, const char *sentence, const GalleyReader *reader, GError **error)
 {
-  GalleyOpinionScore score = galley_detect_score_sentence (sentence, length);
+  GalleyOpinionScore score;
   g_autofree char *reason = NULL;
-  gboolean is_opinion = score.strength >= DECISION && score.type != NULL;
+  gboolean is_opinion;
 
+  if (!galley_detect_score_sentence (sentence, strlen (sentence), reader, &score, error))
+    return FALSE;
+  is_opinion = score.strength >= DECISION && score.type != NULL;
   if (is_opinion && score.reason != NULL)
     reason = galley_reason_to_english (score.reason);
   append_strength (out, score.strength);
@@ -56,11 +60,13 @@ append_answer (GString *out, const char *sentence, gsize length)
   append_column (out, reason != NULL && *reason != '\0' ? reason : "-");
   g_string_append_c (out, '\n');
   galley_opinion_score_clear (&score);
+
+  return TRUE;
 }
 
 /* A line at a time, so that a program may ask and wait for the answer. */
 static gboolean
-answer_all (GError **error)
+answer_all (const GalleyReader *reader, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   GalleyLines lines;
@@ -75,8 +81,8 @@ answer_all (GError **error)
       if (strspn (sentence, " \t\r\v\f") == strlen (sentence))
         g_string_append (out, "0\t-\t-\n");
       else
-        append_answer (out, sentence, strlen (sentence));
-      ok = galley_print_write (STDOUT_FILENO, out->str, out->len, error);
+        ok = append_answer (out, sentence, reader, error);
+      ok = ok && galley_print_write (STDOUT_FILENO, out->str, out->len, error);
     }
   galley_lines_clear (&lines);
 
@@ -84,18 +90,21 @@ answer_all (GError **error)
 }
 
 static int
-run_with (const char *reader, char **arguments)
+run_with (const char *id, char **arguments)
 {
   const GalleyCommand *command = &galley_command_sentences;
+  const GalleyReader *reader;
   g_autoptr (GError) error = NULL;
+  int status;
 
-  if (reader != NULL && galley_reader_find (reader) == NULL)
-    return galley_cli_misuse (command, _ ("There is no reader “%s” in this build."), reader);
   if (arguments != NULL && arguments[0] != NULL
       && (!g_str_equal (arguments[0], "-") || arguments[1] != NULL))
     return galley_cli_misuse (command, _ ("Sentences are read from standard input."));
+  status = galley_cli_find_reader (command, id, &reader);
+  if (status != GALLEY_EXIT_NONE)
+    return status;
 
-  if (answer_all (&error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+  if (answer_all (reader, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     return GALLEY_EXIT_DONE;
   galley_cli_fail (NULL, error->message);
 
@@ -113,7 +122,7 @@ run (int argc, char **argv)
       0,
       G_OPTION_ARG_STRING,
       &reader,
-      N_ ("Who reads the sentences: fast (the default) or rules"),
+      N_ ("Who reads the sentences: deep (the default where it is built in), fast or rules"),
       N_ ("READER") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL,

@@ -22,17 +22,22 @@
 #include "detect/galley-transcript.h"
 #include "detect/galley-words.h"
 
-/* How far along the work is after each stage. */
-#define AFTER_PARTS    0.1
-#define AFTER_TAGS     0.35
-#define AFTER_MARKS    0.7
-#define AFTER_LINKS    0.75
-#define AFTER_SPEAKERS 0.85
-#define AFTER_OPINIONS 0.95
+typedef enum
+{
+  AFTER_PARTS,
+  AFTER_TAGS,
+  AFTER_MARKS,
+  AFTER_LINKS,
+  AFTER_SPEAKERS,
+  AFTER_OPINIONS,
+  N_STAGES,
+} Stage;
 
-/* An attribution less probable than this gives way to an opinion stronger than that. */
-#define DOUBTFUL  0.1
-#define OUTWEIGHS 0.6
+/* How far along the work is after each stage, with a fast reader and with a slow one. */
+static const double fractions[][N_STAGES] = {
+  { 0.1, 0.35, 0.7, 0.75, 0.85, 0.95 },
+  { 0.01, 0.03, 0.96, 0.97, 0.98, 0.99 },
+};
 
 typedef struct
 {
@@ -47,7 +52,7 @@ typedef struct
   GalleyMetadata *metadata;
   gboolean *wanted; /* for each paragraph */
   GArray *turns;    /* GalleyTurn */
-  GArray *marks;    /* GalleyMark */
+  GalleyReading *reading;
 } Job;
 
 void
@@ -64,18 +69,33 @@ galley_findings_free (GalleyFindings *self)
 static void
 job_clear (Job *job)
 {
-  g_clear_pointer (&job->marks, g_array_unref);
+  g_clear_pointer (&job->reading, galley_reading_free);
   g_clear_pointer (&job->turns, g_array_unref);
   g_clear_pointer (&job->wanted, g_free);
   g_clear_pointer (&job->metadata, galley_metadata_unref);
   g_clear_pointer (&job->text, galley_text_free);
 }
 
-static gboolean
-go_on (Job *job, double fraction, GError **error)
+static void
+tell (const Job *job, double fraction)
 {
   if (job->progress != NULL)
     job->progress (fraction, job->user_data);
+}
+
+static void
+tell_reading (double fraction, gpointer user_data)
+{
+  const Job *job = user_data;
+  const double *stages = fractions[job->reader->slow];
+
+  tell (job, stages[AFTER_TAGS] + fraction * (stages[AFTER_MARKS] - stages[AFTER_TAGS]));
+}
+
+static gboolean
+go_on (const Job *job, Stage stage, GError **error)
+{
+  tell (job, fractions[job->reader->slow][stage]);
 
   return !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }
@@ -104,17 +124,21 @@ find_parts (Job *job)
 static gboolean
 find_marks (Job *job, GError **error)
 {
-  job->marks = job->reader->read (job->text, job->wanted, job->cancellable, error);
-  if (job->marks == NULL)
+  GArray *marks;
+
+  job->reading =
+      job->reader->read (job->text, job->wanted, tell_reading, job, job->cancellable, error);
+  if (job->reading == NULL)
     return FALSE;
 
-  galley_mark_guards_apply (job->text, job->marks);
-  galley_reread_marks (job->text, job->wanted, job->marks);
+  marks = job->reading->marks;
+  galley_mark_guards_apply (job->text, marks);
+  galley_reread_marks (job->text, job->wanted, marks);
   /* No reader learns from transcripts: their labels say who speaks. */
   job->turns = galley_transcript_find (job->text);
   if (job->turns != NULL && job->turns->len > 0)
-    galley_transcript_replace_marks (job->text, job->turns, job->wanted, job->marks);
-  galley_parts_clip_marks (job->article, job->text, job->metadata, job->marks);
+    galley_transcript_replace_marks (job->text, job->turns, job->wanted, marks);
+  galley_parts_clip_marks (job->article, job->text, job->metadata, marks);
 
   return TRUE;
 }
@@ -136,32 +160,35 @@ is_author_thinking (const GalleyText *text, const GalleyAttribution *attribution
 
 /* Where a reader is in doubt and the whole sentence reads as a view, it is the writer's view. */
 static gboolean
-is_outweighed (const GalleyText *text, const GalleyAttribution *attribution)
+is_outweighed (const Job *job, const GalleyAttribution *attribution)
 {
+  const GalleyText *text = job->text;
+  const GalleyReaderTraits *traits = galley_reader_get_traits (job->reader);
   const GalleyTokenRun *content = &g_array_index (attribution->contents, GalleyTokenRun, 0);
   guint sentence = galley_text_token (text, content->first_token)->sentence;
   g_autoptr (GalleyOpinion) opinion = NULL;
 
-  if (attribution->probability >= DOUBTFUL
+  if (attribution->probability >= traits->doubtful
       || galley_token_has (text, content->first_token, GALLEY_TOKEN_OPENS_QUOTE))
     return FALSE;
-  opinion =
-      galley_opinion_judge (text, g_array_index (text->sentences, GalleyTokenRun, sentence), NULL);
+  opinion = galley_opinion_judge (
+      text, g_array_index (text->sentences, GalleyTokenRun, sentence), NULL, job->reading, traits);
 
-  return galley_opinion_is_stated (opinion) && opinion->strength >= OUTWEIGHS;
+  return galley_opinion_is_stated (opinion) && opinion->strength >= traits->outweighs;
 }
 
 static GPtrArray *
 link_marks (const Job *job)
 {
-  g_autoptr (GPtrArray) linked = galley_link_marks (job->text, job->marks);
+  g_autoptr (GPtrArray) linked =
+      galley_link_marks (job->text, job->reading, galley_reader_get_traits (job->reader));
   GPtrArray *attributions =
       g_ptr_array_new_full (linked->len, (GDestroyNotify) galley_attribution_free);
 
   for (guint i = 0; i < linked->len; i++)
     {
       if (!is_author_thinking (job->text, linked->pdata[i])
-          && !is_outweighed (job->text, linked->pdata[i]))
+          && !is_outweighed (job, linked->pdata[i]))
         g_ptr_array_add (attributions, g_steal_pointer (&linked->pdata[i]));
     }
 
@@ -186,7 +213,9 @@ find_opinions (const Job *job, GPtrArray *attributions)
   return galley_opinions_find (job->text,
                                own,
                                galley_work_expects_opinion (job->metadata->type_of_work),
-                               attributions);
+                               attributions,
+                               job->reading,
+                               galley_reader_get_traits (job->reader));
 }
 
 /* Returns %NULL with an error where it is cancelled. */
@@ -272,7 +301,8 @@ run (Job *job, GError **error)
   findings = g_new0 (GalleyFindings, 1);
   findings->annotations = annotations;
   findings->metadata = g_steal_pointer (&job->metadata);
-  if (!go_on (job, 1, error))
+  tell (job, 1);
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
     g_clear_pointer (&findings, galley_findings_free);
 
   return findings;
@@ -329,35 +359,50 @@ galley_opinion_score_clear (GalleyOpinionScore *self)
  * galley_detect_score_sentence:
  * @sentence: one sentence, valid UTF-8
  * @length: its bytes
+ * @reader: (nullable): who reads it; %NULL for the default
+ * @score: (out): strength, and from 0.5 on type and reason; clear it with
+ *   galley_opinion_score_clear()
+ * @error: a damaged model
  *
  * Weighs how surely a sentence by itself states its writer's view.
  *
- * Returns: (transfer full): strength, and from 0.5 on type and reason; clear it with
- *   galley_opinion_score_clear()
+ * Returns: %TRUE if it was read
  */
-GalleyOpinionScore
-galley_detect_score_sentence (const char *sentence, gsize length)
+gboolean
+galley_detect_score_sentence (const char *sentence,
+                              gsize length,
+                              const GalleyReader *reader,
+                              GalleyOpinionScore *score,
+                              GError **error)
 {
-  GalleyOpinionScore score = { 0, NULL, NULL };
   g_autoptr (GalleyText) text = galley_text_new (sentence, length);
+  g_autoptr (GalleyReading) reading = NULL;
   g_autoptr (GalleyOpinion) opinion = NULL;
 
+  *score = (GalleyOpinionScore){ 0, NULL, NULL };
+  if (reader == NULL)
+    reader = galley_reader_get_default ();
   if (text->tokens->len == 0)
-    return score;
+    return TRUE;
 
   galley_text_tag (text);
-  opinion = galley_opinion_judge (text, (GalleyTokenRun){ 0, text->tokens->len }, NULL);
-  score.strength = opinion->strength;
-  if (galley_opinion_is_stated (opinion))
+  if (reader->views)
     {
-      score.type = g_intern_string (galley_opinion_group_type (opinion->group));
-      score.reason = galley_reason_for_opinion (text, opinion);
+      reading = reader->read (text, NULL, NULL, NULL, NULL, error);
+      if (reading == NULL)
+        return FALSE;
     }
-  else if (opinion->strength >= GALLEY_OPINION_DECISION)
+  opinion = galley_opinion_judge (text,
+                                  (GalleyTokenRun){ 0, text->tokens->len },
+                                  NULL,
+                                  reading,
+                                  galley_reader_get_traits (reader));
+  score->strength = opinion->strength;
+  if (opinion->strength >= GALLEY_OPINION_DECISION)
     {
-      score.type = g_intern_static_string ("interpretation");
-      score.reason = galley_reason_new ("opinion-form", NULL);
+      score->type = g_intern_string (galley_opinion_get_type (opinion));
+      score->reason = galley_reason_for_opinion (text, opinion);
     }
 
-  return score;
+  return TRUE;
 }

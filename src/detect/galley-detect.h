@@ -29,9 +29,6 @@ typedef struct
 void galley_findings_free (GalleyFindings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyFindings, galley_findings_free)
 
-/* fraction is 0..1; called in the thread that runs galley_detect(). */
-typedef void (*GalleyProgressFunc) (double fraction, gpointer user_data);
-
 GalleyFindings *galley_detect (GalleyArticle *article,
                                const GalleyReader *reader,
                                GalleyProgressFunc progress,
@@ -53,6 +50,10 @@ typedef struct
 } GalleyOpinionScore;
 
 void galley_opinion_score_clear (GalleyOpinionScore *self);
-GalleyOpinionScore galley_detect_score_sentence (const char *sentence, gsize length);
+gboolean galley_detect_score_sentence (const char *sentence,
+                                       gsize length,
+                                       const GalleyReader *reader,
+                                       GalleyOpinionScore *score,
+                                       GError **error);
 
 G_END_DECLS

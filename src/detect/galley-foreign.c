@@ -21,13 +21,15 @@
 #define LIKELY      0.98
 #define PROBABLE    0.94
 
-static GArray *
+static GalleyReading *
 read_nothing (const GalleyText *text,
               const gboolean *wanted,
+              GalleyProgressFunc progress,
+              gpointer user_data,
               GCancellable *cancellable,
               GError **error)
 {
-  return g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  return galley_reading_new ();
 }
 
 /**
@@ -39,7 +41,9 @@ read_nothing (const GalleyText *text,
 const GalleyReader *
 galley_foreign_get_reader (void)
 {
-  static const GalleyReader reader = { "quotation-marks", "1", read_nothing };
+  static const GalleyReader reader = { .id = "quotation-marks",
+                                       .model = "1",
+                                       .read = read_nothing };
 
   return &reader;
 }

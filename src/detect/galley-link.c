@@ -9,21 +9,21 @@
 #include "detect/galley-link.h"
 
 #include "detect/galley-link-features.h"
+#include "detect/galley-link-leans.h"
 #include "detect/galley-link-private.h"
 #include "detect/galley-sourceless.h"
 #include "detect/galley-words.h"
 
-#define MIN_PROBABILITY    0.02
-#define MIN_WITHOUT_SOURCE 0.35
-#define MIN_OF_OBJECT      0.5 /* "attacked the town" */
-
-/* How much likelier a content must be to stand alone than to have a cue; from PolNeAR train. */
-#define MARGIN_ALONE        1.2
-#define MARGIN_ALONE_QUOTED 2.5
-
 #define MAX_MENTION 9 /* tokens of a quotation that mentions, with its marks */
 
 #define NEAR 3 /* tokens between a content and the name of its speaker, where no cue stands */
+
+typedef struct
+{
+  const GalleyText *text;
+  const GalleyReading *reading;
+  const GalleyReaderTraits *traits;
+} Linker;
 
 void
 galley_attribution_free (GalleyAttribution *self)
@@ -47,10 +47,11 @@ score (const GalleyLinkFeatures *features, const float *weights)
 }
 
 static gint
-choose_source (const GalleyText *text, GArray *marks, guint cue)
+choose_source (const Linker *linker, guint cue)
 {
+  GArray *marks = linker->reading->marks;
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
-  guint n = galley_link_source_candidates (text, marks, cue, candidates);
+  guint n = galley_link_source_candidates (linker->text, marks, cue, candidates);
   gint best = GALLEY_LINK_NONE;
   double best_score = 0;
 
@@ -59,8 +60,9 @@ choose_source (const GalleyText *text, GArray *marks, guint cue)
       GalleyLinkFeatures features;
       double value;
 
-      galley_link_source_features (text, marks, cue, candidates[i], &features);
-      value = score (&features, galley_link_source_weights);
+      galley_link_source_features (linker->text, marks, cue, candidates[i], &features);
+      value = score (&features, galley_link_source_weights)
+              + galley_link_weigh_lean (linker->reading, linker->traits, cue, candidates[i]);
       if (i == 0 || value > best_score)
         {
           best = candidates[i];
@@ -97,8 +99,11 @@ cue_before_colon (const GalleyText *text, GArray *marks, guint content)
 
 /* The cue that a content hangs on, or, where none stands, its source, or %GALLEY_LINK_NONE. */
 static gint
-choose_cue (const GalleyText *text, GArray *marks, guint content)
+choose_cue (const Linker *linker, guint content)
 {
+  const GalleyText *text = linker->text;
+  const GalleyReaderTraits *traits = linker->traits;
+  GArray *marks = linker->reading->marks;
   gboolean quoted = galley_token_has (text,
                                       g_array_index (marks, GalleyMark, content).first_token,
                                       GALLEY_TOKEN_OPENS_QUOTE);
@@ -116,9 +121,10 @@ choose_cue (const GalleyText *text, GArray *marks, guint content)
       double value;
 
       galley_link_content_features (text, marks, content, candidates[i], &features);
-      value = score (&features, galley_link_content_weights);
+      value = score (&features, galley_link_content_weights)
+              + galley_link_weigh_lean (linker->reading, traits, content, candidates[i]);
       if (candidates[i] == GALLEY_LINK_NONE)
-        value -= quoted ? MARGIN_ALONE_QUOTED : MARGIN_ALONE;
+        value -= quoted ? traits->margin_alone_quoted : traits->margin_alone;
       if (i == 0 || value > best_score)
         {
           best = candidates[i];
@@ -157,8 +163,9 @@ add_content (GalleyAttribution *self, const GalleyMark *mark)
 
 /* @cue may be a source that needs none. */
 static GalleyAttribution *
-attribution_of_cue (const GalleyText *text, GArray *marks, guint cue)
+attribution_of_cue (const Linker *linker, guint cue)
 {
+  GArray *marks = linker->reading->marks;
   const GalleyMark *mark = &g_array_index (marks, GalleyMark, cue);
   GalleyAttribution *self = attribution_new ();
   gint source;
@@ -170,7 +177,7 @@ attribution_of_cue (const GalleyText *text, GArray *marks, guint cue)
       return self;
     }
   self->cue = run_of (mark);
-  source = choose_source (text, marks, cue);
+  source = choose_source (linker, cue);
   if (source != GALLEY_LINK_NONE)
     {
       const GalleyMark *named = &g_array_index (marks, GalleyMark, source);
@@ -277,29 +284,31 @@ is_mentioned (const GalleyText *text, const GalleyAttribution *self, GalleyToken
 /* What a reader itself hardly believes is dropped, and most of what has no source; a quotation
  * stands by itself, and so does "reportedly". */
 static gboolean
-is_doubtful (const GalleyText *text, const GalleyAttribution *self)
+is_doubtful (const Linker *linker, const GalleyAttribution *self)
 {
+  const GalleyText *text = linker->text;
+  const GalleyReaderTraits *traits = linker->traits;
   GalleyTokenRun run = g_array_index (self->contents, GalleyTokenRun, 0);
 
   if (galley_token_has (text, run.first_token, GALLEY_TOKEN_OPENS_QUOTE))
     return is_mentioned (text, self, run);
   if (galley_run_is_empty (self->source) && !galley_cue_is_sourceless (text, self->cue))
-    return self->probability < MIN_WITHOUT_SOURCE;
+    return self->probability < traits->min_without_source;
 
   if (_galley_link_is_bare_object (text, self))
-    return self->probability < MIN_OF_OBJECT;
+    return self->probability < traits->min_of_object;
 
-  return self->probability < MIN_PROBABILITY;
+  return self->probability < traits->min_probability;
 }
 
 static void
-drop_doubtful (const GalleyText *text, GPtrArray *found)
+drop_doubtful (const Linker *linker, GPtrArray *found)
 {
   guint kept = 0;
 
   for (guint i = 0; i < found->len; i++)
     {
-      if (is_doubtful (text, found->pdata[i]))
+      if (is_doubtful (linker, found->pdata[i]))
         galley_attribution_free (found->pdata[i]);
       else
         found->pdata[kept++] = found->pdata[i];
@@ -312,7 +321,8 @@ drop_doubtful (const GalleyText *text, GPtrArray *found)
 /**
  * galley_link_marks:
  * @text: the text, taken apart
- * @marks: (element-type GalleyMark): what a reader marked in it, in the order of the text
+ * @reading: what a reader marked in it, in the order of the text, and what leans to what
+ * @traits: (nullable): how the reader errs; %NULL: as the fast one does
  *
  * Puts flat marks together: every content finds its cue, every cue its source. One source may serve
  * several cues; a quotation that goes on over several paragraphs is one attribution; a content
@@ -322,8 +332,12 @@ drop_doubtful (const GalleyText *text, GPtrArray *found)
  * Returns: (transfer full) (element-type GalleyAttribution): in the order of the text
  */
 GPtrArray *
-galley_link_marks (const GalleyText *text, GArray *marks)
+galley_link_marks (const GalleyText *text,
+                   const GalleyReading *reading,
+                   const GalleyReaderTraits *traits)
 {
+  const Linker linker = { text, reading, traits != NULL ? traits : &galley_reader_traits_fast };
+  GArray *marks = reading->marks;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) galley_attribution_free);
   g_autofree GalleyAttribution **by_cue = g_new0 (GalleyAttribution *, marks->len + 1);
   GalleyAttribution *last = NULL;
@@ -335,14 +349,14 @@ galley_link_marks (const GalleyText *text, GArray *marks)
 
       if (mark->role != GALLEY_ROLE_CONTENT)
         continue;
-      cue = choose_cue (text, marks, i);
+      cue = choose_cue (&linker, i);
       if (cue != GALLEY_LINK_NONE && !shares_sentence (text, marks, i, (guint) cue)
           && carries_on (text, mark, last))
         cue = GALLEY_LINK_NONE;
       if (cue != GALLEY_LINK_NONE)
         {
           if (by_cue[cue] == NULL)
-            g_ptr_array_add (found, by_cue[cue] = attribution_of_cue (text, marks, (guint) cue));
+            g_ptr_array_add (found, by_cue[cue] = attribution_of_cue (&linker, (guint) cue));
           last = by_cue[cue];
         }
       else if (!carries_on (text, mark, last))
@@ -355,7 +369,7 @@ galley_link_marks (const GalleyText *text, GArray *marks)
 
   for (guint i = 0; i < found->len; i++)
     _galley_link_tidy_contents (text, found->pdata[i]);
-  drop_doubtful (text, found);
+  drop_doubtful (&linker, found);
   g_ptr_array_sort (found, compare_attributions);
 
   return found;

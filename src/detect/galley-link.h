@@ -28,7 +28,9 @@ typedef struct
 } GalleyAttribution;
 
 void galley_attribution_free (GalleyAttribution *self);
-GPtrArray *galley_link_marks (const GalleyText *text, GArray *marks);
+GPtrArray *galley_link_marks (const GalleyText *text,
+                              const GalleyReading *reading,
+                              const GalleyReaderTraits *traits);
 
 static inline gboolean
 galley_run_is_empty (GalleyTokenRun run)

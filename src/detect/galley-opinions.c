@@ -128,19 +128,44 @@ add_loaded_words (const GalleyOpinionSentence *sentence, GalleyOpinion *self)
     }
 }
 
+/* The reader's own view goes before that of the model of opinions, which every build has. */
+static double
+weigh (const GalleyText *text,
+       const GalleyOpinionSentence *sentence,
+       const GalleyOpinion *self,
+       const GalleyReading *reading,
+       const GalleyReaderTraits *traits)
+{
+  double read = reading != NULL ? galley_reading_get_opinion (reading, self->run) : -1;
+
+  if (read >= 0)
+    return galley_reader_traits_opinion_strength (traits, read);
+
+  return galley_opinion_model_strength (galley_opinion_model_get_default (),
+                                        sentence,
+                                        text,
+                                        self->cues);
+}
+
 /**
  * galley_opinion_judge:
  * @run: tokens of a sentence of a text that is tagged
  * @said: (nullable): for each token of the text, whether it is somebody else's
+ * @reading: (nullable): of the text
+ * @traits: (nullable): of its reader; may be %NULL where @reading is
  *
- * Weighs how surely a sentence states a view of its writer.
+ * Weighs how surely a sentence states a view of its writer. The words that show it are found by
+ * lists and models that know words, whoever reads.
  *
  * Returns: (transfer full)
  */
 GalleyOpinion *
-galley_opinion_judge (const GalleyText *text, GalleyTokenRun run, const gboolean *said)
+galley_opinion_judge (const GalleyText *text,
+                      GalleyTokenRun run,
+                      const gboolean *said,
+                      const GalleyReading *reading,
+                      const GalleyReaderTraits *traits)
 {
-  const GalleyOpinionModel *model = galley_opinion_model_get_default ();
   GalleyOpinion *self = g_new0 (GalleyOpinion, 1);
   GalleyOpinionSentence sentence;
 
@@ -148,7 +173,7 @@ galley_opinion_judge (const GalleyText *text, GalleyTokenRun run, const gboolean
   self->cues = galley_opinion_cues_find (text, run, said);
   galley_opinion_sentence_init (&sentence, text, run, said, self->cues);
   if (count_words (text, run) > 0)
-    self->strength = galley_opinion_model_strength (model, &sentence, text, self->cues);
+    self->strength = weigh (text, &sentence, self, reading, traits);
   weigh_cues (text, &sentence, self);
   if (self->strength >= GALLEY_OPINION_DECISION)
     add_loaded_words (&sentence, self);
@@ -169,6 +194,19 @@ galley_opinion_is_stated (const GalleyOpinion *self)
 {
   return self->strength >= GALLEY_OPINION_DECISION && self->cues->len > 0
          && g_array_index (self->cues, GalleyOpinionCue, 0).telling;
+}
+
+/**
+ * galley_opinion_get_type:
+ *
+ * Returns: an id of %GALLEY_TERMS_OPINION: what the word that weighs most does, or where no word
+ *   shows it, that the sentence as a whole interprets
+ */
+const char *
+galley_opinion_get_type (const GalleyOpinion *self)
+{
+  return galley_opinion_is_stated (self) ? galley_opinion_group_type (self->group)
+                                         : "interpretation";
 }
 
 static void
@@ -251,10 +289,10 @@ is_plain_judgement (GalleyOpinionGroup group)
  * sentence by itself, and surer still where an outlet only speaks of itself ("our reporter") or may
  * only want to know. */
 static gboolean
-is_sure (const GalleyOpinion *opinion)
+is_sure (const GalleyOpinion *opinion, const GalleyReaderTraits *traits)
 {
   if (!galley_opinion_is_stated (opinion))
-    return FALSE;
+    return opinion->strength >= traits->opinion_by_form;
   if (strcmp (galley_opinion_group_type (opinion->group), "first-person") == 0)
     return opinion->strength >= SURE_OF_PERSON;
   if (opinion->group == GALLEY_OPINION_QUESTION)
@@ -301,6 +339,8 @@ weigh_as_column (const GalleyText *text, GalleyOpinion *opinion)
  * @wanted: for each paragraph, whether it is the article's own text
  * @column: whether the work as a whole is one that judges: an opinion, an analysis, a review
  * @attributions: (element-type GalleyAttribution): what others say; never the writer's opinion
+ * @reading: (nullable): of the text
+ * @traits: how its reader errs
  *
  * Returns: (transfer full) (element-type GalleyOpinion): the sentences, or parts of sentences, that
  *   state a view in the writer's own voice, in the order of the text
@@ -309,7 +349,9 @@ GPtrArray *
 galley_opinions_find (const GalleyText *text,
                       const gboolean *wanted,
                       gboolean column,
-                      GPtrArray *attributions)
+                      GPtrArray *attributions,
+                      const GalleyReading *reading,
+                      const GalleyReaderTraits *traits)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) galley_opinion_free);
   g_autofree gboolean *said = mark_what_others_say (text, attributions);
@@ -326,10 +368,10 @@ galley_opinions_find (const GalleyText *text,
       own = own_part (text, sentence, said);
       if (!can_be_read (text, sentence, own))
         continue;
-      opinion = galley_opinion_judge (text, own, said);
+      opinion = galley_opinion_judge (text, own, said, reading, traits);
       if (column)
         weigh_as_column (text, opinion);
-      if (is_sure (opinion))
+      if (is_sure (opinion, traits))
         g_ptr_array_add (found, opinion);
       else
         galley_opinion_free (opinion);

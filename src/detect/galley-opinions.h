@@ -7,6 +7,8 @@
 #pragma once
 
 #include "detect/galley-opinion-cues.h"
+#include "detect/galley-reader-traits.h"
+#include "detect/galley-reading.h"
 #include "model/galley-annotation.h"
 
 G_BEGIN_DECLS
@@ -30,13 +32,19 @@ typedef struct
 } GalleyOpinion;
 
 void galley_opinion_free (GalleyOpinion *self);
-GalleyOpinion *
-galley_opinion_judge (const GalleyText *text, GalleyTokenRun sentence, const gboolean *said);
+GalleyOpinion *galley_opinion_judge (const GalleyText *text,
+                                     GalleyTokenRun sentence,
+                                     const gboolean *said,
+                                     const GalleyReading *reading,
+                                     const GalleyReaderTraits *traits);
+const char *galley_opinion_get_type (const GalleyOpinion *self);
 gboolean galley_opinion_is_stated (const GalleyOpinion *self);
 GPtrArray *galley_opinions_find (const GalleyText *text,
                                  const gboolean *wanted,
                                  gboolean column,
-                                 GPtrArray *attributions);
+                                 GPtrArray *attributions,
+                                 const GalleyReading *reading,
+                                 const GalleyReaderTraits *traits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyOpinion, galley_opinion_free)
 

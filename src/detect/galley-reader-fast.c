@@ -11,6 +11,8 @@
 #include "detect/galley-reader-decoder.h"
 #include "galley-detect-resources.h"
 
+#define TELL_STEP 256 /* paragraphs between two words on the progress */
+
 #define MODEL_PATH "/io/github/galley_app/Galley/models/reader.galleylm"
 
 static GalleyReaderModel *
@@ -63,20 +65,24 @@ get_model (void)
  * @model: what to read with
  * @text: the text, tagged
  * @wanted: (nullable): for each paragraph, whether it is read
+ * @progress: (nullable) (scope call): told how far along it is
+ * @user_data: for @progress
  * @cancellable: (nullable)
  *
- * Returns: (transfer full) (element-type GalleyMark): what the model marks in the text, in its
- *   order, or %NULL with an error where it is cancelled
+ * Returns: (transfer full): what the model marks in the text, or %NULL with an error where it is
+ *   cancelled
  */
-GArray *
+GalleyReading *
 galley_reader_fast_read (const GalleyReaderModel *model,
                          const GalleyText *text,
                          const gboolean *wanted,
+                         GalleyProgressFunc progress,
+                         gpointer user_data,
                          GCancellable *cancellable,
                          GError **error)
 {
   g_autofree GalleyReaderDecoder *decoder = g_new (GalleyReaderDecoder, 1);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  g_autoptr (GalleyReading) reading = galley_reading_new ();
 
   for (guint i = 0; i < text->paragraphs->len; i++)
     {
@@ -84,18 +90,23 @@ galley_reader_fast_read (const GalleyReaderModel *model,
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      read_paragraph (model, text, i, decoder, marks);
+      read_paragraph (model, text, i, decoder, reading->marks);
+      if (progress != NULL && (i + 1) % TELL_STEP == 0)
+        progress ((double) (i + 1) / text->paragraphs->len, user_data);
     }
-  return g_steal_pointer (&marks);
+  return g_steal_pointer (&reading);
 }
 
-static GArray *
+static GalleyReading *
 read_text (const GalleyText *text,
            const gboolean *wanted,
+           GalleyProgressFunc progress,
+           gpointer user_data,
            GCancellable *cancellable,
            GError **error)
 {
-  return galley_reader_fast_read (get_model (), text, wanted, cancellable, error);
+  return galley_reader_fast_read (
+      get_model (), text, wanted, progress, user_data, cancellable, error);
 }
 
 static gpointer

@@ -12,10 +12,12 @@
 G_BEGIN_DECLS
 
 const GalleyReader *galley_reader_fast_get (void);
-GArray *galley_reader_fast_read (const GalleyReaderModel *model,
-                                 const GalleyText *text,
-                                 const gboolean *wanted,
-                                 GCancellable *cancellable,
-                                 GError **error);
+GalleyReading *galley_reader_fast_read (const GalleyReaderModel *model,
+                                        const GalleyText *text,
+                                        const gboolean *wanted,
+                                        GalleyProgressFunc progress,
+                                        gpointer user_data,
+                                        GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS

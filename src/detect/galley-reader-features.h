@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "detect/galley-reader.h"
+#include "detect/galley-reader-labels.h"
 #include "language/galley-word-facts.h"
 
 G_BEGIN_DECLS
@@ -14,31 +14,6 @@ G_BEGIN_DECLS
 /* Longest run of tokens that is read at once; longer paragraphs are read in pieces. */
 #define GALLEY_READER_LONGEST      1024
 #define GALLEY_READER_MAX_FEATURES 96
-
-/* Labels: nothing, then begin and inside of each #GalleyRole. */
-#define GALLEY_READER_N_LABELS 7
-#define GALLEY_READER_NOTHING  0
-
-static inline guint
-galley_reader_begins (GalleyRole role)
-{
-  return 1 + 2 * (guint) role;
-}
-
-static inline guint
-galley_reader_goes_on (GalleyRole role)
-{
-  return 2 + 2 * (guint) role;
-}
-
-/* Of a label other than GALLEY_READER_NOTHING. */
-static inline GalleyRole
-galley_reader_role_of (guint label)
-{
-  return (GalleyRole) ((label - 1) / 2);
-}
-
-extern const char *const galley_reader_labels[GALLEY_READER_N_LABELS];
 
 typedef enum
 {

@@ -139,7 +139,8 @@ _galley_rules_find_quotes (GalleyRules *rules, const gboolean *wanted)
       guint n_words = 0;
 
       if (quotation->parent >= 0
-          || !wanted[galley_text_token (rules->text, quotation->open_token)->paragraph]
+          || (wanted != NULL
+              && !wanted[galley_text_token (rules->text, quotation->open_token)->paragraph])
           || rules->taken[quotation->open_token])
         continue;
       for (guint j = quotation->open_token; j <= quotation->close_token; j++)

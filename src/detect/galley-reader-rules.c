@@ -33,32 +33,35 @@ read_sentences (GalleyRules *rules,
 
       if (i % CANCEL_STEP == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (wanted[galley_text_token (rules->text, sentence->first_token)->paragraph])
+      if (wanted == NULL
+          || wanted[galley_text_token (rules->text, sentence->first_token)->paragraph])
         _galley_rules_read_sentence (rules, sentence);
     }
 
   return TRUE;
 }
 
-static GArray *
+static GalleyReading *
 read_by_rules (const GalleyText *text,
                const gboolean *wanted,
+               GalleyProgressFunc progress,
+               gpointer user_data,
                GCancellable *cancellable,
                GError **error)
 {
   g_autofree guint32 *sets = g_new (guint32, text->tokens->len + 1);
   g_autofree gboolean *taken = g_new0 (gboolean, text->tokens->len + 1);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
-  GalleyRules rules = { text, sets, taken, marks };
+  g_autoptr (GalleyReading) reading = galley_reading_new ();
+  GalleyRules rules = { text, sets, taken, reading->marks };
 
   for (guint i = 0; i < text->tokens->len; i++)
     sets[i] = _galley_rules_get_set (text, i);
   if (!read_sentences (&rules, wanted, cancellable, error))
     return NULL;
   _galley_rules_find_quotes (&rules, wanted);
-  g_array_sort (marks, compare_marks);
+  g_array_sort (reading->marks, compare_marks);
 
-  return g_steal_pointer (&marks);
+  return g_steal_pointer (&reading);
 }
 
 /**
@@ -72,7 +75,7 @@ read_by_rules (const GalleyText *text,
 const GalleyReader *
 galley_reader_rules_get (void)
 {
-  static const GalleyReader reader = { "rules", "1", read_by_rules };
+  static const GalleyReader reader = { .id = "rules", .model = "1", .read = read_by_rules };
 
   return &reader;
 }

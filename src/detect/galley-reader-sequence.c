@@ -15,10 +15,6 @@
 #include "language/galley-lemma.h"
 #include "language/galley-tagger.h"
 
-const char *const galley_reader_labels[GALLEY_READER_N_LABELS] = {
-  "O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"
-};
-
 #define LONGEST_LOOKED_UP 24 /* characters */
 #define CUE_IS_NOUN       8
 #define CUE_IS_WEAK       16

@@ -8,41 +8,32 @@
 
 #include <gio/gio.h>
 
-#include "language/galley-text.h"
+#include "detect/galley-reader-traits.h"
+#include "detect/galley-reading.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  GALLEY_ROLE_SOURCE,
-  GALLEY_ROLE_CUE,
-  GALLEY_ROLE_CONTENT,
-} GalleyRole;
+/* fraction is 0..1; called in the thread that does the work. */
+typedef void (*GalleyProgressFunc) (double fraction, gpointer user_data);
 
-/**
- * GalleyMark:
- * @role: source, cue or content
- * @first_token: its first token
- * @end_token: one past its last token
- * @probability: 0..1
- *
- * What a reader marks: flat, contiguous, not yet linked, never overlapping, in the order of the
- * text.
- */
-typedef struct
-{
-  GalleyRole role;
-  guint32 first_token;
-  guint32 end_token;
-  double probability;
-} GalleyMark;
+/* @wanted: (nullable): for each paragraph, whether it is read; %NULL: all are */
+typedef GalleyReading *(*GalleyReadFunc) (const GalleyText *text,
+                                          const gboolean *wanted,
+                                          GalleyProgressFunc progress,
+                                          gpointer user_data,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 /**
  * GalleyReader:
- * @id: as in files and on the command line: `fast`, later `deep`
- * @model: version of what it learnt
- * @read: marks the paragraphs for which @wanted is %TRUE. Thread-safe. Returns (element-type
- *   GalleyMark), or %NULL with an error (cancelled, or a damaged model)
+ * @id: as in files and on the command line: `deep`, `fast`, `rules`
+ * @model: version of what it learnt; set once it is loaded
+ * @read: marks the paragraphs for which @wanted is %TRUE, told @progress now and then (nullable).
+ *   Thread-safe. Returns (transfer full), or %NULL with an error (cancelled, or a damaged model)
+ * @traits: (nullable): how it errs; %NULL: as the fast reader does
+ * @load: (nullable): loads what it has learnt, if that may fail; see galley_reader_load()
+ * @views: whether it says itself what reads as opinion
+ * @slow: whether reading takes most of the time that an article takes
  *
  * Finds sources, cues and contents in a text that is tagged. Linking, speakers, ladder and reasons
  * come after it and are the same for every reader.
@@ -51,13 +42,17 @@ typedef struct
 {
   const char *id;
   const char *model;
-  GArray *(*read) (const GalleyText *text,
-                   const gboolean *wanted,
-                   GCancellable *cancellable,
-                   GError **error);
+  GalleyReadFunc read;
+  const GalleyReaderTraits *traits;
+  gboolean (*load) (GError **error);
+  gboolean views;
+  gboolean slow;
 } GalleyReader;
 
 const GalleyReader *galley_reader_find (const char *id);
 const GalleyReader *galley_reader_get_default (void);
+char *galley_reader_dup_ids (void);
+gboolean galley_reader_load (const GalleyReader *self, GError **error);
+const GalleyReaderTraits *galley_reader_get_traits (const GalleyReader *self);
 
 G_END_DECLS

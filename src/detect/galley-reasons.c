@@ -229,11 +229,13 @@ galley_reason_for_source (const GalleyText *text,
 GalleyReason *
 galley_reason_for_opinion (const GalleyText *text, const GalleyOpinion *opinion)
 {
-  g_autofree char *id = g_strconcat ("opinion-", galley_opinion_group_type (opinion->group), NULL);
-  g_autofree char *words =
-      opinion->cues->len > 0
-          ? galley_run_dup_clipped (text, g_array_index (opinion->cues, GalleyOpinionCue, 0).run)
-          : g_strdup ("");
+  g_autofree char *id = NULL;
+  g_autofree char *words = NULL;
+
+  if (!galley_opinion_is_stated (opinion))
+    return galley_reason_new ("opinion-form", NULL);
+  id = g_strconcat ("opinion-", galley_opinion_get_type (opinion), NULL);
+  words = galley_run_dup_clipped (text, g_array_index (opinion->cues, GalleyOpinionCue, 0).run);
 
   return galley_reason_new (id, words, NULL);
 }

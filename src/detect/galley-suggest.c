@@ -113,6 +113,13 @@ new_suggestion (const Job *job, GalleyKind kind, GalleyDetails *details)
       job->found->article, kind, details, job->found->reader->id, job->found->reader->model);
 }
 
+static double
+strength_of (const Job *job, const GalleyAttribution *attribution)
+{
+  return galley_reader_traits_quote_strength (galley_reader_get_traits (job->found->reader),
+                                              attribution->probability);
+}
+
 /* The first paragraph counts as the lead; headline and deck stand before it. */
 static gboolean
 stands_in_lead (const Job *job, guint token)
@@ -181,7 +188,7 @@ record_quote (Job *job, guint position)
   record = &job->records[speaker];
   if (record->n_quotes++ == 0)
     record->first_cue = attribution->cue;
-  record->strength = MAX (record->strength, attribution->probability);
+  record->strength = MAX (record->strength, strength_of (job, attribution));
   if (count_quoted_words (job, attribution->contents) >= MIN_QUOTED_WORDS)
     record->flags |= 1 << GALLEY_ANONYMITY_DIRECT;
   if (strcmp (facts->type, "no-comment") == 0)
@@ -317,7 +324,7 @@ suggest_quote (Job *job, guint position)
   GalleyAnnotation *annotation =
       new_suggestion (job, GALLEY_KIND_QUOTE, details_of_quote (job, position));
 
-  galley_annotation_set_strength (annotation, attribution->probability);
+  galley_annotation_set_strength (annotation, strength_of (job, attribution));
   galley_annotation_take_reason (
       annotation,
       job->found->foreign
@@ -346,7 +353,7 @@ evidence_role (GalleyOpinionGroup group)
 static void
 suggest_opinion (Job *job, const GalleyOpinion *opinion)
 {
-  const char *type = g_intern_string (galley_opinion_group_type (opinion->group));
+  const char *type = g_intern_string (galley_opinion_get_type (opinion));
   GalleyAnnotation *annotation =
       new_suggestion (job,
                       GALLEY_KIND_OPINION,

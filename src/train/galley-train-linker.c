@@ -306,17 +306,17 @@ static GalleyLinkGold *
 read_article (const GalleyCorpusArticle *article, const GalleyReaderModel *model, GError **error)
 {
   g_autofree gboolean *wanted = g_new (gboolean, article->text->paragraphs->len + 1);
-  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GalleyReading) reading = NULL;
 
   for (guint i = 0; i < article->text->paragraphs->len; i++)
     wanted[i] = TRUE;
-  marks = galley_reader_fast_read (model, article->text, wanted, NULL, error);
-  if (marks == NULL)
+  reading = galley_reader_fast_read (model, article->text, wanted, NULL, NULL, NULL, error);
+  if (reading == NULL)
     return NULL;
-  galley_mark_guards_apply (article->text, marks);
-  galley_reread_marks (article->text, wanted, marks);
+  galley_mark_guards_apply (article->text, reading->marks);
+  galley_reread_marks (article->text, wanted, reading->marks);
 
-  return galley_link_gold_new_read (article, marks);
+  return galley_link_gold_new_read (article, reading->marks);
 }
 
 /* Adds each article as the reader marks it that has not learnt from it, so that what is missing or

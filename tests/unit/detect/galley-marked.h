@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-#include "detect/galley-reader.h"
+#include "detect/galley-detect.h"
+#include "detect/galley-link.h"
 #include "language/galley-tagger.h"
 
 /* A text with the marks of a reader written into it: "{S:Ann Lee} {C:said} {K:it rained}." Here it
@@ -103,6 +104,28 @@ galley_marked_free (GalleyMarked *self)
   g_ptr_array_unref (self->answers);
   g_free (self->string);
   g_free (self);
+}
+
+/* Of a sentence by itself, by the reader that every build has. */
+static inline GalleyOpinionScore
+galley_test_score (const char *sentence, gsize length)
+{
+  GalleyOpinionScore score;
+  g_autoptr (GError) error = NULL;
+
+  galley_detect_score_sentence (sentence, length, galley_reader_find ("fast"), &score, &error);
+  g_assert_no_error (error);
+
+  return score;
+}
+
+/* As after a reader that says nothing but its marks. */
+static inline GPtrArray *
+galley_marked_link (const GalleyMarked *self)
+{
+  const GalleyReading reading = { .marks = self->marks };
+
+  return galley_link_marks (self->text, &reading, NULL);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyMarked, galley_marked_free)

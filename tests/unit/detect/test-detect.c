@@ -15,13 +15,15 @@
 static GArray *pretended; /* (element-type GalleyMark): what the reader of these tests marks */
 static guint n_calls;
 
-static GArray *
+static GalleyReading *
 read_pretended (const GalleyText *text,
                 const gboolean *wanted,
+                GalleyProgressFunc progress,
+                gpointer user_data,
                 GCancellable *cancellable,
                 GError **error)
 {
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
+  GalleyReading *reading = galley_reading_new ();
 
   for (guint i = 0; i < pretended->len; i++)
     {
@@ -29,15 +31,17 @@ read_pretended (const GalleyText *text,
 
       if (mark.end_token <= text->tokens->len
           && wanted[galley_text_token (text, mark.first_token)->paragraph])
-        g_array_append_val (marks, mark);
+        g_array_append_val (reading->marks, mark);
     }
 
-  return marks;
+  return reading;
 }
 
-static GArray *
+static GalleyReading *
 read_badly (const GalleyText *text,
             const gboolean *wanted,
+            GalleyProgressFunc progress,
+            gpointer user_data,
             GCancellable *cancellable,
             GError **error)
 {
@@ -46,8 +50,8 @@ read_badly (const GalleyText *text,
   return NULL;
 }
 
-static const GalleyReader pretender = { "pretended", "7", read_pretended };
-static const GalleyReader broken = { "broken", "7", read_badly };
+static const GalleyReader pretender = { .id = "pretended", .model = "7", .read = read_pretended };
+static const GalleyReader broken = { .id = "broken", .model = "7", .read = read_badly };
 
 static const char story[] =
     "Bridge stays shut\n"

@@ -39,7 +39,8 @@ set_up (Fixture *fixture, gconstpointer data)
   json_parser_load_from_file (fixture->parser, expected, &error);
   g_assert_no_error (error);
   fixture->expected = json_node_get_object (json_parser_get_root (fixture->parser));
-  fixture->findings = galley_detect (fixture->article, NULL, NULL, NULL, NULL, &error);
+  fixture->findings =
+      galley_detect (fixture->article, galley_reader_find ("fast"), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -170,7 +170,8 @@ test_quote (gconstpointer data)
 {
   const LanguageCase *item = data;
   g_autoptr (GalleyArticle) article = galley_test_article (item->text);
-  g_autoptr (GalleyFindings) found = galley_detect (article, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (GalleyFindings) found =
+      galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, NULL);
   GalleyAnnotation *quote;
   g_autofree char *words = NULL;
   g_autofree char *reason = NULL;
@@ -197,7 +198,8 @@ test_over_paragraphs (void)
                       "„Wir haben lange auf diese Entscheidung gewartet.\n"
                       "„Jetzt wird der Weg endlich gebaut.“\n";
   g_autoptr (GalleyArticle) article = galley_test_article (words);
-  g_autoptr (GalleyFindings) found = galley_detect (article, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (GalleyFindings) found =
+      galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, NULL);
 
   g_assert_cmpuint (found->annotations->len, ==, 1);
   g_assert_cmpuint (galley_annotation_get_details (found->annotations->pdata[0])->spans->len,
@@ -217,7 +219,7 @@ test_said (void)
 
   metadata->lang = g_strdup ("en-GB");
   galley_article_take_metadata (article, metadata);
-  found = galley_detect (article, NULL, NULL, NULL, NULL, NULL);
+  found = galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, NULL);
 
   g_assert_cmpstr (found->metadata->lang, ==, "en-GB");
   for (guint i = 0; i < found->annotations->len; i++)

@@ -139,7 +139,7 @@ test_case (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (GalleyMarked) marked = galley_marked_new (one->marked);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autofree char *linked = describe (marked->text, attributions);
 
   g_assert_cmpstr (linked, ==, one->linked);
@@ -152,7 +152,7 @@ test_probability (void)
   g_autoptr (GPtrArray) attributions = NULL;
 
   g_array_index (marked->marks, GalleyMark, 1).probability = 0.6;
-  attributions = galley_link_marks (marked->text, marked->marks);
+  attributions = galley_marked_link (marked);
   g_assert_cmpuint (attributions->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (((GalleyAttribution *) attributions->pdata[0])->probability,
                                   0.6,
@@ -182,8 +182,69 @@ test_objects (void)
       g_autoptr (GPtrArray) attributions = NULL;
 
       g_array_index (marked->marks, GalleyMark, 1).probability = objects[i].probability;
-      attributions = galley_link_marks (marked->text, marked->marks);
+      attributions = galley_marked_link (marked);
       g_assert_cmpuint (attributions->len, ==, objects[i].n);
+    }
+}
+
+/* The mark at @from leans to the one at @to; to none if @to is negative. */
+static void
+add_lean (GalleyReading *reading, guint from, gint to)
+{
+  const GalleyMark *mark = &g_array_index (reading->marks, GalleyMark, from);
+  GalleyLean lean = { mark->first_token, mark->end_token, GALLEY_LEAN_NONE, 1 };
+
+  if (to >= 0)
+    lean.target = g_array_index (reading->marks, GalleyMark, to).first_token;
+  g_array_append_val (reading->leans, lean);
+}
+
+/* What a reader itself knows of what belongs together goes before order and distance, as far as it
+ * is trusted. */
+static void
+test_leans (void)
+{
+  static const struct
+  {
+    const char *marked;
+    guint from;
+    gint to;
+    const char *linked;
+  } leaning[] = {
+    { "{S:Ann Lee} {C:said} {K:it rained}, but {S:Bo Kim} {C:denied} {K:it}.",
+      2,
+      4,
+      "Bo Kim<denied<it rained+it" },
+    { "{S:Ann Lee} {C:said} {K:it rained}, but {S:Bo Kim} {C:denied} {K:it}.",
+      4,
+      0,
+      "Ann Lee<said<it rained | Ann Lee<denied<it" },
+    { "{S:Ann Lee} {C:said} {K:it rained}.", 1, -1, "-<said<it rained" },
+    { "{S:Ann Lee} {C:said} {K:“It rained”}.", 2, -1, "Ann Lee<-<“It rained”" },
+  };
+  GalleyReaderTraits trusting = galley_reader_traits_fast;
+
+  trusting.lean_to_cue = trusting.lean_to_source = 20;
+  trusting.lean_alone = trusting.lean_nobody = 20;
+  for (guint i = 0; i < G_N_ELEMENTS (leaning); i++)
+    {
+      g_autoptr (GalleyMarked) marked = galley_marked_new (leaning[i].marked);
+      g_autoptr (GArray) leans = g_array_new (FALSE, FALSE, sizeof (GalleyLean));
+      GalleyReading reading = { .marks = marked->marks, .leans = leans };
+      g_autoptr (GPtrArray) plain = galley_marked_link (marked);
+      g_autoptr (GPtrArray) trusted = NULL;
+      g_autoptr (GPtrArray) ignored = NULL;
+      g_autofree char *before = describe (marked->text, plain);
+      g_autofree char *after = NULL;
+      g_autofree char *same = NULL;
+
+      add_lean (&reading, leaning[i].from, leaning[i].to);
+      trusted = galley_link_marks (marked->text, &reading, &trusting);
+      ignored = galley_link_marks (marked->text, &reading, &galley_reader_traits_fast);
+      after = describe (marked->text, trusted);
+      same = describe (marked->text, ignored);
+      g_assert_cmpstr (after, ==, leaning[i].linked);
+      g_assert_cmpstr (same, ==, before);
     }
 }
 
@@ -207,6 +268,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/link/probability", test_probability);
   g_test_add_func ("/link/objects", test_objects);
+  g_test_add_func ("/link/leans", test_leans);
   g_test_add_func ("/link/weights", test_weights);
 
   return g_test_run ();

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "detect/galley-detect.h"
+#include "unit/detect/galley-marked.h"
 #include "detect/galley-opinions.h"
 
 typedef struct
@@ -193,7 +193,7 @@ count (const char *genre, double decision)
 
       if (genre != NULL && strcmp (genre, own->genre) != 0)
         continue;
-      score = galley_detect_score_sentence (own->sentence, strlen (own->sentence));
+      score = galley_test_score (own->sentence, strlen (own->sentence));
       found.n[score.strength >= decision ? 1 : 0][own->is_view ? 1 : 0]++;
       if (genre != NULL && (score.strength >= decision) != own->is_view)
         g_test_message ("%.2f %s", score.strength, own->sentence);

@@ -332,7 +332,7 @@ has_cue_of (const char *sentence, const char *type)
   g_autoptr (GalleyOpinion) opinion = NULL;
 
   galley_text_tag (text);
-  opinion = galley_opinion_judge (text, (GalleyTokenRun){ 0, text->tokens->len }, NULL);
+  opinion = galley_opinion_judge (text, (GalleyTokenRun){ 0, text->tokens->len }, NULL, NULL, NULL);
   for (guint i = 0; i < opinion->cues->len; i++)
     {
       const GalleyOpinionCue *cue = &g_array_index (opinion->cues, GalleyOpinionCue, i);

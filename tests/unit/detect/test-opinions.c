@@ -9,6 +9,7 @@
 #include "detect/galley-detect.h"
 #include "detect/galley-link.h"
 #include "detect/galley-opinions.h"
+#include "detect/galley-reasons.h"
 
 #include "unit/detect/galley-marked.h"
 
@@ -60,7 +61,7 @@ test_plain (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     {
-      GalleyOpinionScore score = galley_detect_score_sentence (plain[i], strlen (plain[i]));
+      GalleyOpinionScore score = galley_test_score (plain[i], strlen (plain[i]));
 
       if (score.strength >= GALLEY_OPINION_DECISION)
         g_test_message ("%.2f %s", score.strength, plain[i]);
@@ -76,8 +77,7 @@ test_views (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      GalleyOpinionScore score =
-          galley_detect_score_sentence (views[i].sentence, strlen (views[i].sentence));
+      GalleyOpinionScore score = galley_test_score (views[i].sentence, strlen (views[i].sentence));
       g_autofree char *reason = NULL;
 
       if (score.strength < GALLEY_OPINION_DECISION)
@@ -99,7 +99,7 @@ test_nothing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     {
-      GalleyOpinionScore score = galley_detect_score_sentence (nothing[i], strlen (nothing[i]));
+      GalleyOpinionScore score = galley_test_score (nothing[i], strlen (nothing[i]));
 
       g_assert_cmpfloat (score.strength, <, GALLEY_OPINION_DECISION);
       galley_opinion_score_clear (&score);
@@ -120,7 +120,7 @@ test_endless (void)
 
       while (sentence->len < 60000)
         g_string_append (sentence, pieces[i]);
-      score = galley_detect_score_sentence (sentence->str, sentence->len);
+      score = galley_test_score (sentence->str, sentence->len);
       g_assert_cmpfloat (score.strength, >=, 0);
       g_assert_cmpfloat (score.strength, <=, 1);
       galley_opinion_score_clear (&score);
@@ -131,9 +131,10 @@ static guint
 count_found (const char *string, char **first)
 {
   g_autoptr (GalleyMarked) marked = galley_marked_new (string);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   gboolean wanted[] = { TRUE, TRUE };
-  g_autoptr (GPtrArray) found = galley_opinions_find (marked->text, wanted, FALSE, attributions);
+  g_autoptr (GPtrArray) found = galley_opinions_find (
+      marked->text, wanted, FALSE, attributions, NULL, &galley_reader_traits_fast);
 
   if (first != NULL && found->len > 0)
     {
@@ -172,13 +173,49 @@ test_own_part (void)
   g_assert_cmpstr (part, ==, "which was a disgraceful and reckless lie");
 }
 
+/* What reads as a view and has no word to show it: only a reader that reads whole sentences may say
+ * so, and only where it is sure. */
+static void
+test_by_form (void)
+{
+  const char *string = "The bus stops at six.";
+  g_autoptr (GalleyText) text = galley_text_new (string, strlen (string));
+  g_autoptr (GalleyReading) reading = galley_reading_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  const gboolean wanted[] = { TRUE };
+  GalleyReaderTraits traits = galley_reader_traits_fast;
+  const GalleyView sure = { 3, 1 };
+
+  galley_text_tag (text);
+  reading->views = g_array_new (FALSE, FALSE, sizeof (GalleyView));
+  for (guint i = 0; i < text->tokens->len; i++)
+    g_array_append_val (reading->views, sure);
+  for (guint i = 0; i < 3; i++)
+    {
+      const double thresholds[] = { G_MAXDOUBLE, 0.96, 0.9 };
+      g_autoptr (GPtrArray) found = NULL;
+
+      traits.opinion_by_form = thresholds[i];
+      found = galley_opinions_find (text, wanted, FALSE, nothing, reading, &traits);
+      g_assert_cmpuint (found->len, ==, i == 2 ? 1 : 0);
+      if (found->len > 0)
+        {
+          g_autoptr (GalleyReason) reason = galley_reason_for_opinion (text, found->pdata[0]);
+
+          g_assert_cmpstr (reason->id, ==, "opinion-form");
+          g_assert_cmpstr (galley_opinion_get_type (found->pdata[0]), ==, "interpretation");
+        }
+    }
+}
+
 static guint
 count_in_work (const char *sentence, gboolean column)
 {
   g_autoptr (GalleyMarked) marked = galley_marked_new (sentence);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   const gboolean wanted[] = { TRUE };
-  g_autoptr (GPtrArray) found = galley_opinions_find (marked->text, wanted, column, attributions);
+  g_autoptr (GPtrArray) found = galley_opinions_find (
+      marked->text, wanted, column, attributions, NULL, &galley_reader_traits_fast);
 
   return found->len;
 }
@@ -255,6 +292,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/opinions/nothing", test_nothing);
   g_test_add_func ("/opinions/endless", test_endless);
   g_test_add_func ("/opinions/attributed", test_attributed);
+  g_test_add_func ("/opinions/by-form", test_by_form);
   g_test_add_func ("/opinions/own-part", test_own_part);
   g_test_add_func ("/opinions/column", test_column);
   g_test_add_func ("/opinions/cues", test_cues);

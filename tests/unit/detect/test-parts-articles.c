@@ -148,7 +148,8 @@ check_unsearched (const Example *example)
                                             "date",        "dateline",    NULL };
   g_autoptr (GalleyArticle) article = galley_test_article (example->text->str);
   g_autoptr (GError) error = NULL;
-  GalleyFindings *findings = galley_detect (article, NULL, NULL, NULL, NULL, &error);
+  GalleyFindings *findings =
+      galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < findings->annotations->len; i++)

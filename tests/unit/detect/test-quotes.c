@@ -76,7 +76,7 @@ test_case (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (GalleyMarked) marked = galley_marked_new (one->marked);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autoptr (GString) found = g_string_new (NULL);
   g_autoptr (GPatternSpec) pattern = g_pattern_spec_new (one->facts);
   GalleyQuoteFacts facts;
@@ -97,7 +97,7 @@ static guint
 count_speaker_changes (const char *string)
 {
   g_autoptr (GalleyMarked) marked = galley_marked_new (string);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   gboolean wanted[] = { TRUE, TRUE, TRUE };
   g_autoptr (GalleyPeople) people = galley_people_new (marked->text, wanted);
   g_autoptr (GalleySpeakers) speakers =

@@ -16,10 +16,11 @@ static GArray *
 read_text (const GalleyText *text, const gboolean *wanted)
 {
   g_autoptr (GError) error = NULL;
-  GArray *marks = galley_reader_fast_get ()->read (text, wanted, NULL, &error);
+  g_autoptr (GalleyReading) reading =
+      galley_reader_fast_get ()->read (text, wanted, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  return marks;
+  return g_array_ref (reading->marks);
 }
 
 /* Whatever was read: in order, not empty, not overlapping, with a probability. */
@@ -178,12 +179,12 @@ test_cancelled (void)
   g_autoptr (GalleyText) text = galley_text_new ("He said so.", 11);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GalleyReading) reading = NULL;
 
   galley_text_tag (text);
   g_cancellable_cancel (cancellable);
-  marks = galley_reader_fast_get ()->read (text, NULL, cancellable, &error);
-  g_assert_null (marks);
+  reading = galley_reader_fast_get ()->read (text, NULL, NULL, NULL, cancellable, &error);
+  g_assert_null (reading);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

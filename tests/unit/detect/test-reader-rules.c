@@ -84,14 +84,14 @@ read_text (const GalleyText *text)
 {
   g_autofree gboolean *wanted = g_new (gboolean, text->paragraphs->len + 1);
   g_autoptr (GError) error = NULL;
-  GArray *marks;
+  g_autoptr (GalleyReading) reading = NULL;
 
   for (guint i = 0; i <= text->paragraphs->len; i++)
     wanted[i] = TRUE;
-  marks = galley_reader_rules_get ()->read (text, wanted, NULL, &error);
+  reading = galley_reader_rules_get ()->read (text, wanted, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
-  return marks;
+  return g_array_ref (reading->marks);
 }
 
 static char *
@@ -163,7 +163,7 @@ test_cancelled (void)
 
   galley_text_tag (text);
   g_cancellable_cancel (cancellable);
-  g_assert_null (galley_reader_rules_get ()->read (text, &wanted, cancellable, &error));
+  g_assert_null (galley_reader_rules_get ()->read (text, &wanted, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -172,12 +172,12 @@ test_unwanted (void)
 {
   const char *string = "She said it rained.\nHe said “it snowed all day and all night.”";
   g_autoptr (GalleyText) text = galley_text_new (string, strlen (string));
-  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GalleyReading) reading = NULL;
   gboolean wanted[] = { FALSE, FALSE };
 
   galley_text_tag (text);
-  marks = galley_reader_rules_get ()->read (text, wanted, NULL, NULL);
-  g_assert_cmpuint (marks->len, ==, 0);
+  reading = galley_reader_rules_get ()->read (text, wanted, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (reading->marks->len, ==, 0);
 }
 
 /* Marks are in order, apart, and within the text, whatever it says. */

@@ -21,7 +21,7 @@ suggest_marked (const char *example)
 {
   g_autoptr (GalleyMarked) marked = galley_marked_new (example);
   g_autoptr (GalleyArticle) article = galley_test_article (marked->string);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autofree gboolean *wanted = g_new (gboolean, marked->text->paragraphs->len + 1);
   g_autoptr (GalleyPeople) people = NULL;
   g_autoptr (GalleySpeakers) speakers = NULL;
@@ -32,7 +32,7 @@ suggest_marked (const char *example)
     wanted[i] = TRUE;
   people = galley_people_new (marked->text, wanted);
   speakers = galley_speakers_resolve (marked->text, attributions, people, NULL);
-  found.reader = galley_reader_get_default ();
+  found.reader = galley_reader_find ("fast");
   found.attributions = attributions;
   found.speakers = speakers;
 
@@ -44,7 +44,8 @@ detect_plain (const char *text)
 {
   g_autoptr (GalleyArticle) article = galley_test_article (text);
   g_autoptr (GError) error = NULL;
-  GalleyFindings *findings = galley_detect (article, NULL, NULL, NULL, NULL, &error);
+  GalleyFindings *findings =
+      galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, &error);
   GPtrArray *annotations;
 
   g_assert_no_error (error);

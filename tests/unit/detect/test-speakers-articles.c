@@ -288,7 +288,7 @@ has_content_at (const GalleyAttribution *attribution, guint token)
 static void
 measure_continued (const GalleyMarked *marked, Score scores[N_CLASSES])
 {
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autoptr (GalleySpeakers) speakers = resolve (marked, attributions);
 
   for (guint i = 0; i < marked->marks->len; i++)
@@ -453,7 +453,8 @@ measure_program (const GalleyMarked *marked, gpointer data)
   g_autoptr (GalleyArticle) article = galley_test_article (marked->string);
   const GalleyOffsets *offsets = galley_article_get_offsets (article);
   g_autoptr (GError) error = NULL;
-  GalleyFindings *findings = galley_detect (article, NULL, NULL, NULL, NULL, &error);
+  GalleyFindings *findings =
+      galley_detect (article, galley_reader_find ("fast"), NULL, NULL, NULL, &error);
   Score *score = data;
 
   g_assert_no_error (error);

@@ -365,7 +365,7 @@ test_case (gconstpointer data)
 {
   const Case *one = data;
   g_autoptr (GalleyMarked) marked = galley_marked_new (one->marked);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autofree gboolean *wanted = g_new (gboolean, marked->text->paragraphs->len + 1);
   g_autoptr (GalleyPeople) people = NULL;
   g_autoptr (GalleySpeakers) speakers = NULL;

@@ -80,7 +80,7 @@ static GPtrArray *
 suggest (const GalleyMarked *marked)
 {
   g_autoptr (GalleyArticle) article = galley_test_article (marked->string);
-  g_autoptr (GPtrArray) attributions = galley_link_marks (marked->text, marked->marks);
+  g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
   g_autofree gboolean *wanted = g_new (gboolean, marked->text->paragraphs->len + 1);
   g_autoptr (GalleyPeople) people = NULL;
   g_autoptr (GalleySpeakers) speakers = NULL;
@@ -91,7 +91,7 @@ suggest (const GalleyMarked *marked)
     wanted[i] = TRUE;
   people = galley_people_new (marked->text, wanted);
   speakers = galley_speakers_resolve (marked->text, attributions, people, NULL);
-  found.reader = galley_reader_get_default ();
+  found.reader = galley_reader_find ("fast");
   found.attributions = attributions;
   found.speakers = speakers;
 

@@ -172,7 +172,8 @@ test_session_empty (Desk *desk, gconstpointer data)
   g_assert_false (galley_session_save (desk->session, NULL, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED);
   g_clear_error (&error);
-  g_assert_false (galley_session_analyse (desk->session, NULL, NULL, &error));
+  g_assert_false (
+      galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, &error));
   g_assert_nonnull (error);
 }
 
@@ -584,7 +585,7 @@ test_session_analyse (Desk *desk, gconstpointer data)
 
   open_now (desk, desk->article);
   review = galley_session_get_review (desk->session);
-  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, &error));
+  g_assert_true (galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, &error));
   g_assert_no_error (error);
   n_annotations = galley_review_get_n_annotations (review);
   g_assert_cmpuint (n_annotations, >, 0);
@@ -595,7 +596,7 @@ test_session_analyse (Desk *desk, gconstpointer data)
 
   /* Analysing again finds the same and keeps the verdicts. */
   galley_review_set_verdict (review, galley_review_peek (review, 0), GALLEY_STATUS_ACCEPTED, NULL);
-  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, &error));
+  g_assert_true (galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, &error));
   g_assert_cmpuint (galley_review_get_n_annotations (review), ==, n_annotations);
   g_assert_cmpuint (galley_review_get_n_reviewed (review), ==, 1);
 }
@@ -609,7 +610,8 @@ test_session_analyse_async (Desk *desk, gconstpointer data)
   open_now (desk, desk->article);
   g_signal_connect (desk->session, "notify::analysing", G_CALLBACK (count_notify), &n_analysing);
   g_signal_connect (desk->session, "notify::progress", G_CALLBACK (count_notify), &n_progress);
-  galley_session_analyse_async (desk->session, NULL, NULL, on_analysed, &outcome);
+  galley_session_analyse_async (
+      desk->session, galley_reader_find ("fast"), NULL, on_analysed, &outcome);
   g_assert_true (galley_session_get_analysing (desk->session));
   review_something (desk);
   wait_for (&outcome);
@@ -626,9 +628,11 @@ test_session_analyse_async (Desk *desk, gconstpointer data)
 }
 
 /* A reader that ends only when it is told to. */
-static GArray *
+static GalleyReading *
 read_until_cancelled (const GalleyText *text,
                       const gboolean *wanted,
+                      GalleyProgressFunc progress,
+                      gpointer user_data,
                       GCancellable *cancellable,
                       GError **error)
 {
@@ -639,7 +643,7 @@ read_until_cancelled (const GalleyText *text,
   return NULL;
 }
 
-static const GalleyReader endless = { "endless", "1", read_until_cancelled };
+static const GalleyReader endless = { .id = "endless", .model = "1", .read = read_until_cancelled };
 
 static void
 test_session_analyse_cancelled (Desk *desk, gconstpointer data)
@@ -651,7 +655,8 @@ test_session_analyse_cancelled (Desk *desk, gconstpointer data)
   open_now (desk, desk->article);
   review = galley_session_get_review (desk->session);
   galley_session_analyse_async (desk->session, &endless, cancellable, on_analysed, &outcome);
-  galley_session_analyse_async (desk->session, NULL, NULL, on_analysed, &again);
+  galley_session_analyse_async (
+      desk->session, galley_reader_find ("fast"), NULL, on_analysed, &again);
   wait_for (&again);
   g_assert_error (again.error, G_IO_ERROR, G_IO_ERROR_PENDING);
   g_assert_false (outcome.done);
@@ -677,7 +682,8 @@ test_session_analyse_superseded (Desk *desk, gconstpointer data)
   galley_session_analyse_async (desk->session, &endless, NULL, on_analysed, &outcome);
   open_now (desk, other);
   g_assert_false (galley_session_get_analysing (desk->session));
-  galley_session_analyse_async (desk->session, NULL, NULL, on_analysed, &second);
+  galley_session_analyse_async (
+      desk->session, galley_reader_find ("fast"), NULL, on_analysed, &second);
   wait_for (&outcome);
   wait_for (&second);
 
@@ -699,7 +705,8 @@ test_session_analyse_keeps_corrections (Desk *desk, gconstpointer data)
 
   open_now (desk, desk->article);
   review = galley_session_get_review (desk->session);
-  galley_session_analyse_async (desk->session, NULL, NULL, on_analysed, &outcome);
+  galley_session_analyse_async (
+      desk->session, galley_reader_find ("fast"), NULL, on_analysed, &outcome);
   metadata =
       galley_metadata_copy (galley_article_get_metadata (galley_review_get_article (review)));
   g_free (metadata->title);
@@ -746,7 +753,7 @@ test_session_analyse_again (Desk *desk, gconstpointer data)
                            GALLEY_KIND_NOTE,
                            galley_details_new (NULL, galley_spans_new_one (0, 9)));
 
-  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, &error));
+  g_assert_true (galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, &error));
   renewal = galley_session_get_renewal (desk->session);
   n_found = galley_review_get_n_annotations (review) - 1;
   g_assert_cmpuint (n_found, >, 0);
@@ -771,7 +778,7 @@ test_session_analyse_as_news (Desk *desk, gconstpointer data)
   GalleyArticle *article;
 
   open_now (desk, column);
-  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, NULL));
+  g_assert_true (galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, NULL));
   g_assert_null (galley_session_get_renewal (desk->session));
   article = galley_review_get_article (galley_session_get_review (desk->session));
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "opinion");
@@ -779,7 +786,7 @@ test_session_analyse_as_news (Desk *desk, gconstpointer data)
   metadata = galley_metadata_copy (galley_article_get_metadata (article));
   metadata->type_of_work = g_intern_string ("news");
   galley_review_set_metadata (galley_session_get_review (desk->session), metadata);
-  g_assert_true (galley_session_analyse (desk->session, NULL, NULL, NULL));
+  g_assert_true (galley_session_analyse (desk->session, galley_reader_find ("fast"), NULL, NULL));
   g_assert_nonnull (galley_session_get_renewal (desk->session));
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "news");
 }
@@ -822,7 +829,8 @@ test_session_ends_here (Desk *desk, gconstpointer data)
       g_object_weak_ref (G_OBJECT (session), on_gone, g_thread_self ());
       galley_session_open_async (session, desk->article, NULL, NULL, on_opened, &outcome);
       wait_for (&outcome);
-      galley_session_analyse_async (session, NULL, NULL, on_analysed, &analysed);
+      galley_session_analyse_async (
+          session, galley_reader_find ("fast"), NULL, on_analysed, &analysed);
       g_object_unref (session);
       wait_for (&analysed);
       g_clear_error (&outcome.error);

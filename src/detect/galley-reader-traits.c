@@ -1,0 +1,102 @@
+/* galley-reader-traits.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "detect/galley-reader-traits.h"
+
+#include "detect/galley-opinions.h"
+#include "model/galley-annotation.h"
+
+/* The margins are from PolNeAR train. */
+const GalleyReaderTraits galley_reader_traits_fast = {
+  .min_probability = 0.02,
+  .min_without_source = 0.35,
+  .min_of_object = 0.5,
+  .margin_alone = 1.2,
+  .margin_alone_quoted = 2.5,
+  .doubtful = 0.1,
+  .outweighs = 0.6,
+  .clear_quote = GALLEY_CLEAR_QUOTE,
+  .opinion_decision = GALLEY_OPINION_DECISION,
+  .opinion_clear = GALLEY_OPINION_CLEAR,
+  .opinion_by_form = G_MAXDOUBLE,
+};
+
+const GalleyReaderTraits galley_reader_traits_deep = {
+  .min_probability = 0.02,
+  .min_without_source = 0.35,
+  .min_of_object = 0.5,
+  .margin_alone = 1.2,
+  .margin_alone_quoted = 2.5,
+  .lean_to_cue = 1,
+  .lean_alone = 1,
+  .lean_to_source = 1,
+  .lean_nobody = 1,
+  .doubtful = 0.1,
+  .outweighs = 0.6,
+  .clear_quote = GALLEY_CLEAR_QUOTE,
+  .opinion_decision = GALLEY_OPINION_DECISION,
+  .opinion_clear = GALLEY_OPINION_CLEAR,
+  .opinion_by_form = GALLEY_OPINION_CLEAR,
+};
+
+typedef struct
+{
+  double given;
+  double shown;
+} Point;
+
+/* Straight lines from (0, 0) over the points to (1, 1). */
+static double
+map (double value, const Point *points, guint n_points)
+{
+  Point before = { 0, 0 }, after = { 1, 1 };
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      if (points[i].given > value)
+        {
+          after = points[i];
+          break;
+        }
+      before = points[i];
+    }
+  if (after.given <= before.given)
+    return before.shown;
+
+  return before.shown
+         + (value - before.given) * ((after.shown - before.shown) / (after.given - before.given));
+}
+
+/**
+ * galley_reader_traits_quote_strength:
+ * @probability: 0..1, of an attribution
+ *
+ * Returns: 0..1, the strength that is shown for it
+ */
+double
+galley_reader_traits_quote_strength (const GalleyReaderTraits *self, double probability)
+{
+  const Point points[] = { { self->clear_quote, GALLEY_CLEAR_QUOTE } };
+
+  return map (probability, points, G_N_ELEMENTS (points));
+}
+
+/**
+ * galley_reader_traits_opinion_strength:
+ * @probability: 0..1, what the reader gives a sentence
+ *
+ * Returns: 0..1, its strength, %GALLEY_OPINION_DECISION the decision
+ */
+double
+galley_reader_traits_opinion_strength (const GalleyReaderTraits *self, double probability)
+{
+  const Point points[] = { { self->opinion_decision, GALLEY_OPINION_DECISION },
+                           { self->opinion_clear, GALLEY_OPINION_CLEAR } };
+
+  return map (probability, points, G_N_ELEMENTS (points));
+}
