@@ -37,6 +37,4 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (GalleyLinearHeader) == GALLEY_LINEAR_HEADER_SIZE);
 
-guint32 _galley_linear_crc (const guint8 *data, gsize length);
-
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/galley-crc.h"
 #include "language/galley-linear-model-private.h"
 #include "language/galley-linear-model.h"
 
@@ -167,8 +168,8 @@ seal (GByteArray *file)
   GalleyLinearHeader *header = (GalleyLinearHeader *) file->data;
 
   header->size = GUINT32_TO_LE (file->len);
-  header->crc = GUINT32_TO_LE (_galley_linear_crc (file->data + GALLEY_LINEAR_CHECKED_FROM,
-                                                   file->len - GALLEY_LINEAR_CHECKED_FROM));
+  header->crc = GUINT32_TO_LE (galley_crc32 (file->data + GALLEY_LINEAR_CHECKED_FROM,
+                                             file->len - GALLEY_LINEAR_CHECKED_FROM));
 }
 
 static GBytes *

@@ -10,66 +10,9 @@
 
 #include <string.h>
 
+#include "base/galley-crc.h"
 #include "base/galley-error.h"
 #include "language/galley-linear-model-private.h"
-
-#define CRC_SLICES 8
-
-static guint32 crc_tables[CRC_SLICES][256];
-
-static void
-fill_crc_tables (void)
-{
-  for (guint32 i = 0; i < 256; i++)
-    {
-      guint32 crc = i;
-
-      for (int bit = 0; bit < 8; bit++)
-        crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320u : 0);
-      crc_tables[0][i] = crc;
-    }
-  for (guint32 i = 0; i < 256; i++)
-    for (guint slice = 1; slice < CRC_SLICES; slice++)
-      crc_tables[slice][i] =
-          (crc_tables[slice - 1][i] >> 8) ^ crc_tables[0][crc_tables[slice - 1][i] & 0xff];
-}
-
-static inline guint32
-read_u32 (const guint8 *data)
-{
-  guint32 value;
-
-  memcpy (&value, data, sizeof value);
-  return GUINT32_FROM_LE (value);
-}
-
-/* Eight bytes a step: a model is checked at every start, so the check has to cost next to nothing.
- */
-guint32
-_galley_linear_crc (const guint8 *data, gsize length)
-{
-  static gsize ready = 0;
-  guint32 crc = 0xffffffffu;
-
-  if (g_once_init_enter (&ready))
-    {
-      fill_crc_tables ();
-      g_once_init_leave (&ready, 1);
-    }
-  for (; length >= 8; data += 8, length -= 8)
-    {
-      guint32 low = crc ^ read_u32 (data);
-      guint32 high = read_u32 (data + 4);
-
-      crc = crc_tables[7][low & 0xff] ^ crc_tables[6][(low >> 8) & 0xff]
-            ^ crc_tables[5][(low >> 16) & 0xff] ^ crc_tables[4][low >> 24]
-            ^ crc_tables[3][high & 0xff] ^ crc_tables[2][(high >> 8) & 0xff]
-            ^ crc_tables[1][(high >> 16) & 0xff] ^ crc_tables[0][high >> 24];
-    }
-  for (; length > 0; data++, length--)
-    crc = (crc >> 8) ^ crc_tables[0][(crc ^ *data) & 0xff];
-  return ~crc;
-}
 
 static gboolean
 refuse (GError **error, const char *why)
@@ -198,8 +141,8 @@ galley_linear_model_new (GBytes *bytes, GError **error)
     }
   if (!check_header (header, size, error))
     return NULL;
-  if (_galley_linear_crc ((const guint8 *) header + GALLEY_LINEAR_CHECKED_FROM,
-                          size - GALLEY_LINEAR_CHECKED_FROM)
+  if (galley_crc32 ((const guint8 *) header + GALLEY_LINEAR_CHECKED_FROM,
+                    size - GALLEY_LINEAR_CHECKED_FROM)
       != GUINT32_FROM_LE (header->crc))
     {
       refuse (error, "The model file is damaged.");

@@ -8,6 +8,8 @@
 
 #include "ui/galley-settings.h"
 
+#include "base/galley-data.h"
+
 #define COMPILED "gschemas.compiled"
 
 static gboolean
@@ -22,24 +24,6 @@ has_schema (void)
   return schema != NULL;
 }
 
-/* Where the program runs from its build directory, the schema was compiled into data/ there. */
-static char *
-find_build_data (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *data = NULL;
-  g_autofree char *compiled = NULL;
-
-  if (folder == NULL)
-    return NULL;
-
-  data = g_build_filename (folder, "..", "..", "data", NULL);
-  compiled = g_build_filename (data, COMPILED, NULL);
-
-  return g_file_test (compiled, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&data) : NULL;
-}
-
 /**
  * galley_settings_find_schema:
  *
@@ -51,10 +35,11 @@ find_build_data (void)
 gboolean
 galley_settings_find_schema (void)
 {
-  g_autofree char *data = NULL;
+  g_autofree char *compiled = galley_data_find_built (COMPILED);
+  g_autofree char *folder = compiled != NULL ? g_path_get_dirname (compiled) : NULL;
 
-  if (g_getenv ("GSETTINGS_SCHEMA_DIR") == NULL && (data = find_build_data ()) != NULL)
-    g_setenv ("GSETTINGS_SCHEMA_DIR", data, FALSE);
+  if (g_getenv ("GSETTINGS_SCHEMA_DIR") == NULL && folder != NULL)
+    g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
 
   return has_schema ();
 }
