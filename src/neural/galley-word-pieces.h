@@ -40,40 +40,12 @@ typedef struct
  */
 typedef struct _GalleyWordPieces GalleyWordPieces;
 
-/**
- * galley_word_pieces_new:
- * @vocabulary: one piece a line, UTF-8; kept, not copied
- * @error: a #GALLEY_ERROR_MODEL
- *
- * Returns: (transfer full) (nullable)
- */
 GalleyWordPieces *galley_word_pieces_new (GBytes *vocabulary, GError **error);
 void galley_word_pieces_free (GalleyWordPieces *self);
 
 guint galley_word_pieces_get_n_pieces (const GalleyWordPieces *self);
-
-/**
- * galley_word_pieces_get_opening:
- *
- * Returns: the id of the piece that stands first in every window, [CLS]; the closing one is [SEP]
- */
 guint32 galley_word_pieces_get_opening (const GalleyWordPieces *self);
 guint32 galley_word_pieces_get_closing (const GalleyWordPieces *self);
-
-/**
- * galley_word_pieces_cut:
- * @text: valid UTF-8
- * @start: where to begin, in bytes: the start of a line or of a paragraph, or what an earlier call
- *   returned
- * @end: where to stop, in bytes
- * @max_pieces: stop after the word with which @pieces has at least so many pieces in it; 0 for all
- * @pieces: (element-type GalleyPiece): appended to
- *
- * Allocates nothing but the array's growth, so that a text of any length can be cut bit by bit.
- * Text that looks like a special piece, as “[SEP]”, is text like any other.
- *
- * Returns: the byte to go on from; @end where all is cut
- */
 gsize galley_word_pieces_cut (const GalleyWordPieces *self,
                               const char *text,
                               gsize start,

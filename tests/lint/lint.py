@@ -22,7 +22,7 @@ ARROWS = {
     "session": {"base", "language", "model", "detect", "import", "export"},
     "cli": {"base", "model", "detect", "import", "export", "session"},
     "ui": {"base", "model", "detect", "import", "export", "session"},
-    "train": {"base", "language", "detect"},
+    "train": {"base", "language", "neural", "detect"},
 }
 MAX_FILE_LINES = 1000
 MAX_FUNCTION_LINES = 80
