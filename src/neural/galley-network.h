@@ -65,43 +65,19 @@ typedef struct _GalleyNetwork GalleyNetwork;
  */
 typedef struct _GalleyWorkspace GalleyWorkspace;
 
-/**
- * galley_network_new:
- * @file: a file of tensors; kept, not copied
- * @error: a #GALLEY_ERROR_MODEL where it is damaged, of another version or does not fit together
- *
- * galley_network_new_from_path() maps the file first; @error is a #GFileError where it cannot.
- *
- * Returns: (transfer full) (nullable)
- */
 GalleyNetwork *galley_network_new (GBytes *file, GError **error);
 GalleyNetwork *galley_network_new_from_path (const char *path, GError **error);
 void galley_network_free (GalleyNetwork *self);
 
 const char *galley_network_get_version (const GalleyNetwork *self);
 const GalleyWordPieces *galley_network_get_word_pieces (const GalleyNetwork *self);
-
-/* The chain over the tags of a window's words: of the first tag, [N_TAGS], and of a tag after
- * another, [before × N_TAGS + after]. Forbidden pairs are not marked as such: the reader forbids.
- */
+guint galley_network_get_window (const GalleyNetwork *self);
 const float *galley_network_get_tag_start (const GalleyNetwork *self);
 const float *galley_network_get_tag_transitions (const GalleyNetwork *self);
 
 GalleyWorkspace *galley_workspace_new (const GalleyNetwork *network);
 void galley_workspace_free (GalleyWorkspace *self);
 
-/**
- * galley_network_encode:
- * @workspace: keeps the result for the heads until its next use
- * @ids: (array length=n_pieces): the opening piece, a window's pieces, the closing piece
- * @states: (array length=n_pieces): of each its #GalleyQuoteState
- * @n_pieces: 1 … %GALLEY_NETWORK_MAX_WINDOW
- * @cancellable: (nullable): looked at between layers
- * @error: a #G_IO_ERROR_CANCELLED, or a #G_IO_ERROR_FAILED where the library has no memory
- *
- * Computes the last layer's state of every piece. The first call of all makes the weights ready
- * (some ten milliseconds and twenty to forty MB, once for all threads).
- */
 gboolean galley_network_encode (const GalleyNetwork *self,
                                 GalleyWorkspace *workspace,
                                 const guint32 *ids,
@@ -110,27 +86,14 @@ gboolean galley_network_encode (const GalleyNetwork *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
-/**
- * galley_network_score_tags:
- * @words: (array length=n_words): of each word its piece, as an index into the window that was
- *   encoded (the opening piece is 0)
- * @scores: (out caller-allocates): [n_words][%GALLEY_NETWORK_N_TAGS], unnormalised
- */
 void galley_network_score_tags (const GalleyNetwork *self,
-                                GalleyWorkspace *workspace,
+                                const GalleyWorkspace *workspace,
                                 const guint32 *words,
                                 guint n_words,
                                 float *scores);
 
-/**
- * galley_network_score_pairs:
- * @queries: (array length=n_queries): pieces that ask, as indexes into the window
- * @words: (array length=n_words): pieces that may be the answer
- * @scores: (out caller-allocates): [n_queries][n_words + 1], unnormalised; the last of a row is
- *   “none of them”. A softmax over a row gives probabilities
- */
 void galley_network_score_pairs (const GalleyNetwork *self,
-                                 GalleyWorkspace *workspace,
+                                 const GalleyWorkspace *workspace,
                                  GalleyPairHead head,
                                  const guint32 *queries,
                                  guint n_queries,
@@ -138,13 +101,6 @@ void galley_network_score_pairs (const GalleyNetwork *self,
                                  guint n_words,
                                  float *scores);
 
-/**
- * galley_network_score_opinion:
- * @first_piece: a sentence's first piece, as an index into the window
- * @end_piece: one past its last
- *
- * Returns: the log-odds that the sentence is an opinion
- */
 float galley_network_score_opinion (const GalleyNetwork *self,
                                     const GalleyWorkspace *workspace,
                                     guint first_piece,

@@ -84,7 +84,7 @@ look_up_name (const GalleyWordPieces *self, const char *name)
   return look_up (self, hash_more (HASH_START, name, length), TRUE, name, length);
 }
 
-/* Of two lines that are the same the first counts. */
+/* Of two lines that are the same the last counts, as in Python's dictionaries. */
 static gboolean
 insert (GalleyWordPieces *self, guint32 piece)
 {
@@ -92,15 +92,13 @@ insert (GalleyWordPieces *self, guint32 piece)
   gsize length = self->starts[piece + 1] - self->starts[piece] - 1;
   guint32 slot = hash_more (HASH_START, entry, length) & self->mask;
 
+  self->longest = MAX (self->longest, length);
   for (guint probe = 0; probe < MAX_PROBES; probe++, slot = (slot + 1) & self->mask)
-    if (self->slots[slot] == 0)
+    if (self->slots[slot] == 0 || is_piece (self, self->slots[slot] - 1, TRUE, entry, length))
       {
         self->slots[slot] = piece + 1;
-        self->longest = MAX (self->longest, length);
         return TRUE;
       }
-    else if (is_piece (self, self->slots[slot] - 1, TRUE, entry, length))
-      return TRUE;
   return FALSE;
 }
 
@@ -297,7 +295,8 @@ take_character (const GalleyWordPieces *self,
  * @text: valid UTF-8
  * @start: where to begin, in bytes: between two words, or what an earlier call returned
  * @end: where to stop, in bytes
- * @max_pieces: stop after the word with which there are so many in @pieces; 0 for no limit
+ * @max_pieces: stop after the word, and the mark at its end, with which there are so many in
+ *   @pieces; 0 for no limit
  * @pieces: (element-type GalleyPiece): appended to
  *
  * Cuts a text into pieces. Allocates nothing but the array's growth, so that a text of any length

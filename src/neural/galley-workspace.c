@@ -1,0 +1,251 @@
+/* galley-workspace.c
+ *
+ * Copyright 2026 the Galley authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+#include <omp.h>
+#include <string.h>
+
+#include "neural/galley-compute-private.h"
+#include "neural/galley-numbers-private.h"
+
+#define ALIGNMENT 64
+
+static guint
+round_up (guint n_pieces)
+{
+  return (n_pieces + GALLEY_ROWS_STEP - 1) / GALLEY_ROWS_STEP * GALLEY_ROWS_STEP;
+}
+
+/**
+ * galley_workspace_new:
+ * @network: outlives what is returned
+ *
+ * Returns: (transfer full): a place to compute; it takes its memory when it is used first
+ */
+GalleyWorkspace *
+galley_workspace_new (const GalleyNetwork *network)
+{
+  GalleyWorkspace *self = g_new0 (GalleyWorkspace, 1);
+
+  g_return_val_if_fail (network != NULL, NULL);
+
+  self->network = network;
+  return self;
+}
+
+void
+galley_workspace_free (GalleyWorkspace *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < GALLEY_MAX_PLANS; i++)
+    g_clear_pointer (&self->plans[i], _galley_plan_free);
+  dnnl_stream_destroy (self->stream);
+  if (self->inputs != self->states)
+    g_aligned_free (self->inputs);
+  if (self->attention != self->scores)
+    g_aligned_free (self->attention);
+  g_aligned_free (self->states);
+  g_aligned_free (self->projected);
+  g_aligned_free (self->scores);
+  g_aligned_free (self->gathered);
+  g_aligned_free (self->inner);
+  g_aligned_free (self->heads);
+  g_free (self);
+}
+
+static void
+allocate (GalleyWorkspace *self)
+{
+  const GalleyNetwork *network = self->network;
+  gsize rows = round_up (network->window);
+  gsize size = _galley_compute_get_size (self->compute);
+  gsize n_scores = network->n_heads * rows * rows;
+  gboolean is_short = size != sizeof (float);
+
+  self->states = g_aligned_alloc0 (rows * network->width, sizeof (float), ALIGNMENT);
+  self->inputs =
+      is_short ? g_aligned_alloc0 (rows * network->width, size, ALIGNMENT) : self->states;
+  self->projected = g_aligned_alloc0 (3 * rows * network->width, size, ALIGNMENT);
+  self->scores = g_aligned_alloc0 (n_scores, sizeof (float), ALIGNMENT);
+  self->attention = is_short ? g_aligned_alloc0 (n_scores, size, ALIGNMENT) : self->scores;
+  self->gathered = g_aligned_alloc0 (rows * network->width, size, ALIGNMENT);
+  self->inner = g_aligned_alloc0 (rows * network->inner, size, ALIGNMENT);
+  self->heads =
+      g_aligned_alloc0 (rows * _galley_heads_get_width (network), sizeof (float), ALIGNMENT);
+}
+
+/* What the network keeps ready for all threads; made by the first that asks. */
+static const GalleyCompute *
+get_compute (const GalleyNetwork *network, GError **error)
+{
+  GalleyNetwork *shared = (GalleyNetwork *) network;
+  const GalleyCompute *compute;
+
+  g_mutex_lock (&shared->lock);
+  if (shared->compute == NULL)
+    shared->compute = _galley_compute_new (network, error);
+  compute = shared->compute;
+  g_mutex_unlock (&shared->lock);
+  return compute;
+}
+
+static gboolean
+prepare (GalleyWorkspace *self, GError **error)
+{
+  if (self->stream != NULL)
+    return TRUE;
+  self->compute = get_compute (self->network, error);
+  if (self->compute == NULL
+      || !_galley_compute_check (
+          dnnl_stream_create (&self->stream, self->compute->engine, dnnl_stream_default_flags),
+          error))
+    return FALSE;
+  allocate (self);
+  return TRUE;
+}
+
+static const GalleyPlan *
+get_plan (GalleyWorkspace *self, GError **error)
+{
+  guint rows = round_up (self->n_pieces);
+  GalleyPlan **plan = &self->plans[rows / GALLEY_ROWS_STEP - 1];
+
+  if (*plan == NULL)
+    *plan = _galley_plan_new (self, rows, error);
+  return *plan;
+}
+
+/* Each layer's input, as elements. */
+static void
+normalise (GalleyWorkspace *self, guint rows, const GalleyNorm *norm)
+{
+  guint width = self->network->width;
+
+  _galley_numbers_normalise (self->states, rows, width, norm->weight, norm->bias);
+  if (self->inputs != self->states)
+    _galley_numbers_shorten (self->states, (gsize) rows * width, self->inputs);
+}
+
+static void
+embed (GalleyWorkspace *self, guint rows, const guint32 *ids, const guint8 *states)
+{
+  const GalleyNetwork *network = self->network;
+
+  memset (self->states, 0, (gsize) rows * network->width * sizeof (float));
+  for (guint i = 0; i < self->n_pieces; i++)
+    {
+      float *row = self->states + (gsize) i * network->width;
+
+      galley_tensor_add_row (&network->word, ids[i], row);
+      galley_tensor_add_row (&network->position, i, row);
+      galley_tensor_add_row (&network->quote, states[i], row);
+    }
+  normalise (self, rows, &network->norm);
+}
+
+/* Rows that only round a window up are attended by nobody. */
+static void
+weigh (GalleyWorkspace *self, guint rows)
+{
+  const float scale = 1 / sqrtf (GALLEY_HEAD_WIDTH);
+  gsize n_rows = (gsize) self->network->n_heads * rows;
+
+  for (gsize i = 0; i < n_rows; i++)
+    _galley_numbers_softmax (self->scores + i * rows, self->n_pieces, rows, scale);
+  if (self->attention != self->scores)
+    _galley_numbers_shorten (self->scores, n_rows * rows, self->attention);
+}
+
+static gboolean
+run_layer (GalleyWorkspace *self, const GalleyPlan *plan, guint index, GError **error)
+{
+  const GalleyLayer *layer = &self->network->layers[index];
+  const GalleyWeights *weights = self->compute->layers[index];
+
+  if (!_galley_plan_run (
+          plan, GALLEY_PRODUCT_PROJECT, &weights[GALLEY_PRODUCT_PROJECT], self->stream, error)
+      || !_galley_plan_run (plan, GALLEY_PRODUCT_ATTEND, NULL, self->stream, error))
+    return FALSE;
+  weigh (self, plan->rows);
+  if (!_galley_plan_run (plan, GALLEY_PRODUCT_GATHER, NULL, self->stream, error)
+      || !_galley_plan_run (
+          plan, GALLEY_PRODUCT_OUT, &weights[GALLEY_PRODUCT_OUT], self->stream, error))
+    return FALSE;
+  normalise (self, plan->rows, &layer->norm1);
+  if (!_galley_plan_run (plan, GALLEY_PRODUCT_UP, &weights[GALLEY_PRODUCT_UP], self->stream, error)
+      || !_galley_plan_run (
+          plan, GALLEY_PRODUCT_DOWN, &weights[GALLEY_PRODUCT_DOWN], self->stream, error))
+    return FALSE;
+  normalise (self, plan->rows, &layer->norm2);
+  return TRUE;
+}
+
+static gboolean
+encode (GalleyWorkspace *self,
+        const guint32 *ids,
+        const guint8 *states,
+        GCancellable *cancellable,
+        GError **error)
+{
+  const GalleyPlan *plan = prepare (self, error) ? get_plan (self, error) : NULL;
+
+  if (plan == NULL)
+    return FALSE;
+  embed (self, plan->rows, ids, states);
+  for (guint i = 0; i < self->network->n_layers; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !run_layer (self, plan, i, error))
+      return FALSE;
+  return _galley_plan_run (plan, GALLEY_PRODUCT_HEADS, &self->compute->heads, self->stream, error);
+}
+
+/* The library's threads are OpenMP's. Articles are read side by side already, so it gets one; for
+ * this thread alone, and as long as it takes. */
+static int
+take_threads (int n_threads)
+{
+  int before = omp_get_max_threads ();
+
+  omp_set_num_threads (n_threads);
+  return before;
+}
+
+/**
+ * galley_network_encode:
+ * @workspace: one of @self; keeps the result for the heads until its next use
+ * @ids: (array length=n_pieces): the opening piece, a window's pieces, the closing piece
+ * @states: (array length=n_pieces): of each its #GalleyQuoteState
+ * @n_pieces: 1 … galley_network_get_window()
+ * @cancellable: (nullable): looked at between layers
+ * @error: a #G_IO_ERROR_CANCELLED, or a #G_IO_ERROR_FAILED where the library cannot
+ *
+ * Computes the last layer's state of every piece and what the heads make of it. The first call of
+ * all makes the weights ready: some ten milliseconds and twenty to forty MB, once for all threads.
+ */
+gboolean
+galley_network_encode (const GalleyNetwork *self,
+                       GalleyWorkspace *workspace,
+                       const guint32 *ids,
+                       const guint8 *states,
+                       guint n_pieces,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  gboolean done;
+  int threads;
+
+  g_return_val_if_fail (workspace->network == self, FALSE);
+  g_return_val_if_fail (n_pieces > 0 && n_pieces <= self->window, FALSE);
+
+  workspace->n_pieces = n_pieces;
+  threads = take_threads (1);
+  done = encode (workspace, ids, states, cancellable, error);
+  take_threads (threads);
+  return done;
+}
