@@ -274,7 +274,7 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                           _ ("Stopped looking for sources and quotes."),
                           _ ("_Go On"),
                           "win.analyse");
-  else
+  else if (!_galley_window_fall_back (self, error))
     {
       /* translators: %s is the reason, in a sentence */
       g_autofree char *sentence =

@@ -87,6 +87,7 @@ struct _GalleyWindow
   const char *work_read; /* the type of work as which the article was read; interned */
   gboolean english_read; /* whether it was read as English */
   gboolean unfinished;   /* the article was not read to its end */
+  gboolean falls_back;   /* what the best reader has learnt cannot be used */
   gboolean saving;
   gboolean close_asked; /* while saving */
   gboolean sidebar_placed;
@@ -136,6 +137,7 @@ void _galley_window_show_language (GalleyWindow *self);
 void _galley_window_note_read_as (GalleyWindow *self);
 void _galley_window_tell_reread (GalleyWindow *self);
 const GalleyReader *_galley_window_get_reader (GalleyWindow *self);
+gboolean _galley_window_fall_back (GalleyWindow *self, const GError *error);
 
 /* galley-window-find.c */
 void _galley_window_class_bind_find (GtkWidgetClass *widget_class);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/galley-error.h"
 #include "base/galley-str.h"
 #include "session/galley-carry.h"
 
@@ -126,8 +127,32 @@ const GalleyReader *
 _galley_window_get_reader (GalleyWindow *self)
 {
   g_autofree char *id = g_settings_get_string (self->settings, "reader");
+  const GalleyReader *reader = galley_reader_find (id);
 
-  return galley_reader_find (id);
+  return reader == NULL && self->falls_back ? galley_reader_find ("fast") : reader;
+}
+
+/* Where the best reader's model is damaged the fast one reads, whose model is in the program
+ * itself. That is said once, not for each article. Returns: %TRUE if the article is being read
+ * after all */
+gboolean
+_galley_window_fall_back (GalleyWindow *self, const GError *error)
+{
+  static gboolean told = FALSE;
+  g_autofree char *sentence = NULL;
+
+  if (self->falls_back || !g_error_matches (error, GALLEY_ERROR, GALLEY_ERROR_MODEL))
+    return FALSE;
+  self->falls_back = TRUE;
+  _galley_window_analyse (self);
+  if (told)
+    return TRUE;
+  told = TRUE;
+  /* translators: %s is why the best reader cannot, in a sentence */
+  sentence = g_strdup_printf (_ ("%s The fast reader reads instead."), error->message);
+  _galley_window_show_error (self, sentence);
+
+  return TRUE;
 }
 
 static gboolean

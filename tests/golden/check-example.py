@@ -108,7 +108,7 @@ class Example:
 
 def main():
     cli, article, expected_path = sys.argv[1:]
-    output = subprocess.run([cli, "analyze", "--format=json", article], capture_output=True, check=True).stdout
+    output = subprocess.run([cli, "analyze", "--format=json", "--reader=fast", article], capture_output=True, check=True).stdout
     with open(expected_path, encoding="utf-8") as file:
         example = Example(json.loads(output), json.load(file))
     missed_opinions, other_opinions = example.opinions()
