@@ -6,15 +6,13 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/galley-learnt-file.h"
 
 G_BEGIN_DECLS
 
 /* The file's layout, shared by its reader and its writer; galley-linear-model.h describes it. */
 #define GALLEY_LINEAR_MAGIC          "GALLEYLM"
-#define GALLEY_LINEAR_BYTE_ORDER     0x01020304u
 #define GALLEY_LINEAR_FORMAT         2u
-#define GALLEY_LINEAR_CHECKED_FROM   24
 #define GALLEY_LINEAR_HEADER_SIZE    80
 #define GALLEY_LINEAR_VERSION_SIZE   36
 #define GALLEY_LINEAR_LABEL_SIZE     12
@@ -22,11 +20,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char magic[8];
-  guint32 byte_order;
-  guint32 format;
-  guint32 size;
-  guint32 crc;
+  GalleyLearntStart start;
   guint32 n_labels;
   guint32 bits;
   guint32 n_units;

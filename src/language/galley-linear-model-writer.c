@@ -11,7 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/galley-crc.h"
 #include "language/galley-linear-model-private.h"
 #include "language/galley-linear-model.h"
 
@@ -150,7 +149,7 @@ static void
 append_header (GByteArray *file, const Sections *self)
 {
   g_byte_array_append (file, (const guint8 *) GALLEY_LINEAR_MAGIC, 8);
-  append_u32 (file, GALLEY_LINEAR_BYTE_ORDER);
+  append_u32 (file, GALLEY_LEARNT_BYTE_ORDER);
   append_u32 (file, GALLEY_LINEAR_FORMAT);
   append_u32 (file, 0);
   append_u32 (file, 0);
@@ -160,16 +159,6 @@ append_header (GByteArray *file, const Sections *self)
   append_u32 (file, self->n_parameters);
   append_float (file, self->scale);
   append_padded (file, self->version, GALLEY_LINEAR_VERSION_SIZE);
-}
-
-static void
-seal (GByteArray *file)
-{
-  GalleyLinearHeader *header = (GalleyLinearHeader *) file->data;
-
-  header->size = GUINT32_TO_LE (file->len);
-  header->crc = GUINT32_TO_LE (galley_crc32 (file->data + GALLEY_LINEAR_CHECKED_FROM,
-                                             file->len - GALLEY_LINEAR_CHECKED_FROM));
 }
 
 static GBytes *
@@ -190,7 +179,7 @@ write_sections (const Sections *self)
   g_byte_array_append (file,
                        (const guint8 *) self->units->data,
                        self->units->len * sizeof (guint16));
-  seal (file);
+  galley_learnt_file_seal (file->data, file->len);
   return g_byte_array_free_to_bytes (file);
 }
 

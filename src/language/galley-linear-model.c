@@ -10,16 +10,7 @@
 
 #include <string.h>
 
-#include "base/galley-crc.h"
-#include "base/galley-error.h"
 #include "language/galley-linear-model-private.h"
-
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, GALLEY_ERROR, GALLEY_ERROR_MODEL, why);
-  return FALSE;
-}
 
 static guint64
 expected_size (const GalleyLinearHeader *header)
@@ -37,22 +28,13 @@ check_header (const GalleyLinearHeader *header, gsize size, GError **error)
 {
   guint32 n_labels = GUINT32_FROM_LE (header->n_labels);
 
-  if (memcmp (header->magic, GALLEY_LINEAR_MAGIC, sizeof header->magic) != 0)
-    return refuse (error, "The model file does not begin as a model does.");
-  if (GUINT32_FROM_LE (header->byte_order) != GALLEY_LINEAR_BYTE_ORDER)
-    return refuse (error, "The model file has its bytes in the wrong order.");
-  if (GUINT32_FROM_LE (header->format) != GALLEY_LINEAR_FORMAT)
-    return refuse (error, "The model file is of a version that this build does not read.");
-  if (GUINT32_FROM_LE (header->size) != size)
-    return refuse (error, "The model file is cut short or too long.");
   if (n_labels == 0 || n_labels > GALLEY_LINEAR_MAX_LABELS
       || GUINT32_FROM_LE (header->bits) > GALLEY_LINEAR_MAX_BITS
       || GUINT32_FROM_LE (header->n_parameters) > GALLEY_LINEAR_MAX_PARAMETERS
       || expected_size (header) != size)
-    return refuse (error, "The model file's sizes do not fit together.");
-  if (header->version[GALLEY_LINEAR_VERSION_SIZE - 1] != '\0'
-      || !g_utf8_validate (header->version, -1, NULL))
-    return refuse (error, "The model file's version is not a text.");
+    return galley_learnt_file_refuse ("The model file's sizes do not fit together.", error);
+  if (!galley_learnt_file_is_text (header->version, sizeof header->version))
+    return galley_learnt_file_refuse ("The model file's version is not a text.", error);
   return TRUE;
 }
 
@@ -76,7 +58,6 @@ place_sections (GalleyLinearModel *self, const GalleyLinearHeader *header)
   self->units = (const guint16 *) (data + 4 * ((gsize) self->mask + 2));
 }
 
-/* The checksum guards against accidents, this against a file that was made to do harm. */
 static gboolean
 check_sections (const GalleyLinearModel *self, guint32 n_units, GError **error)
 {
@@ -91,28 +72,15 @@ check_sections (const GalleyLinearModel *self, guint32 n_units, GError **error)
       before = row;
     }
   if (!ordered || before != n_units)
-    return refuse (error, "The model file's weights are out of order.");
+    return galley_learnt_file_refuse ("The model file's weights are out of order.", error);
   for (guint i = 0; i < self->n_labels; i++)
     {
       const char *name = self->names + i * GALLEY_LINEAR_LABEL_SIZE;
 
-      if (name[GALLEY_LINEAR_LABEL_SIZE - 1] != '\0' || !g_utf8_validate (name, -1, NULL))
-        return refuse (error, "The model file's labels are not text.");
+      if (!galley_learnt_file_is_text (name, GALLEY_LINEAR_LABEL_SIZE))
+        return galley_learnt_file_refuse ("The model file's labels are not text.", error);
     }
   return TRUE;
-}
-
-/* A resource or a mapped file is aligned; whoever passes a slice of something else pays for a copy.
- */
-static GBytes *
-align_bytes (GBytes *bytes)
-{
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  if (GPOINTER_TO_SIZE (data) % sizeof (guint32) == 0)
-    return g_bytes_ref (bytes);
-  return g_bytes_new (data, size);
 }
 
 /**
@@ -132,22 +100,13 @@ galley_linear_model_new (GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   self = g_new0 (GalleyLinearModel, 1);
-  self->bytes = align_bytes (bytes);
+  self->bytes = galley_learnt_file_check (
+      bytes, GALLEY_LINEAR_MAGIC, GALLEY_LINEAR_FORMAT, GALLEY_LINEAR_HEADER_SIZE, error);
+  if (self->bytes == NULL)
+    return NULL;
   header = g_bytes_get_data (self->bytes, &size);
-  if (size < GALLEY_LINEAR_HEADER_SIZE)
-    {
-      refuse (error, "The model file is too short.");
-      return NULL;
-    }
   if (!check_header (header, size, error))
     return NULL;
-  if (galley_crc32 ((const guint8 *) header + GALLEY_LINEAR_CHECKED_FROM,
-                    size - GALLEY_LINEAR_CHECKED_FROM)
-      != GUINT32_FROM_LE (header->crc))
-    {
-      refuse (error, "The model file is damaged.");
-      return NULL;
-    }
   place_sections (self, header);
   if (!check_sections (self, GUINT32_FROM_LE (header->n_units), error))
     return NULL;

@@ -6,15 +6,13 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/galley-learnt-file.h"
 
 G_BEGIN_DECLS
 
 /* The file's layout; galley-network-file.h describes it. */
 #define GALLEY_NETWORK_MAGIC        "GALLEYNN"
-#define GALLEY_NETWORK_BYTE_ORDER   0x01020304u
 #define GALLEY_NETWORK_FORMAT       1u
-#define GALLEY_NETWORK_CHECKED_FROM 24
 #define GALLEY_NETWORK_HEADER_SIZE  64
 #define GALLEY_NETWORK_VERSION_SIZE 36
 #define GALLEY_NETWORK_ENTRY_SIZE   64
@@ -23,11 +21,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char magic[8];
-  guint32 byte_order;
-  guint32 format;
-  guint32 size;
-  guint32 crc;
+  GalleyLearntStart start;
   guint32 n_tensors;
   char version[GALLEY_NETWORK_VERSION_SIZE];
 } GalleyNetworkHeader;

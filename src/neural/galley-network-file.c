@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#include "base/galley-crc.h"
-#include "base/galley-error.h"
 #include "neural/galley-network-file-private.h"
 
 struct _GalleyNetworkFile
@@ -20,39 +18,6 @@ struct _GalleyNetworkFile
   const GalleyNetworkHeader *header;
   const GalleyNetworkEntry *entries;
 };
-
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, GALLEY_ERROR, GALLEY_ERROR_MODEL, why);
-  return FALSE;
-}
-
-static gboolean
-is_text (const char *text, gsize size)
-{
-  return text[size - 1] == '\0' && g_utf8_validate (text, -1, NULL);
-}
-
-static gboolean
-check_header (const GalleyNetworkHeader *header, gsize size, GError **error)
-{
-  guint64 directory = (guint64) GUINT32_FROM_LE (header->n_tensors) * GALLEY_NETWORK_ENTRY_SIZE;
-
-  if (memcmp (header->magic, GALLEY_NETWORK_MAGIC, sizeof header->magic) != 0)
-    return refuse (error, "The model file does not begin as a network does.");
-  if (GUINT32_FROM_LE (header->byte_order) != GALLEY_NETWORK_BYTE_ORDER)
-    return refuse (error, "The model file has its bytes in the wrong order.");
-  if (GUINT32_FROM_LE (header->format) != GALLEY_NETWORK_FORMAT)
-    return refuse (error, "The model file is of a version that this build does not read.");
-  if (GUINT32_FROM_LE (header->size) != size)
-    return refuse (error, "The model file is cut short or too long.");
-  if (GALLEY_NETWORK_HEADER_SIZE + directory > size)
-    return refuse (error, "The model file's sizes do not fit together.");
-  if (!is_text (header->version, sizeof header->version))
-    return refuse (error, "The model file's version is not a text.");
-  return TRUE;
-}
 
 static guint64
 size_of_tensor (const GalleyNetworkEntry *entry)
@@ -75,50 +40,40 @@ size_of_tensor (const GalleyNetworkEntry *entry)
     }
 }
 
-/* The checksum guards against accidents, this against a file that was made to do harm. */
 static gboolean
 check_entry (const GalleyNetworkEntry *entry, gsize size, GError **error)
 {
   guint64 offset = GUINT32_FROM_LE (entry->offset);
 
-  if (!is_text (entry->name, sizeof entry->name))
-    return refuse (error, "The model file's tensors have names that are not text.");
+  if (!galley_learnt_file_is_text (entry->name, sizeof entry->name))
+    return galley_learnt_file_refuse ("The model file's tensors have names that are not text.",
+                                      error);
   if (offset % GALLEY_NETWORK_ALIGNMENT != 0 || offset > size
       || size_of_tensor (entry) > size - offset)
-    return refuse (error, "The model file's tensors lie outside it.");
+    return galley_learnt_file_refuse ("The model file's tensors lie outside it.", error);
   return TRUE;
 }
 
+/* Together the tensors are no larger than the file, so that what is made of them is bounded too. */
 static gboolean
-check_file (const guint8 *data, gsize size, GError **error)
+check_entries (const GalleyNetworkFile *self, gsize size, GError **error)
 {
-  const GalleyNetworkHeader *header = (const GalleyNetworkHeader *) data;
-  const GalleyNetworkEntry *entries =
-      (const GalleyNetworkEntry *) (data + GALLEY_NETWORK_HEADER_SIZE);
+  guint64 n_tensors = GUINT32_FROM_LE (self->header->n_tensors);
+  guint64 sum = 0;
 
-  if (size < GALLEY_NETWORK_HEADER_SIZE)
-    return refuse (error, "The model file is too short.");
-  if (!check_header (header, size, error))
-    return FALSE;
-  if (galley_crc32 (data + GALLEY_NETWORK_CHECKED_FROM, size - GALLEY_NETWORK_CHECKED_FROM)
-      != GUINT32_FROM_LE (header->crc))
-    return refuse (error, "The model file is damaged.");
-  for (guint32 i = 0; i < GUINT32_FROM_LE (header->n_tensors); i++)
-    if (!check_entry (&entries[i], size, error))
-      return FALSE;
+  if (GALLEY_NETWORK_HEADER_SIZE + n_tensors * GALLEY_NETWORK_ENTRY_SIZE > size)
+    return galley_learnt_file_refuse ("The model file's sizes do not fit together.", error);
+  if (!galley_learnt_file_is_text (self->header->version, sizeof self->header->version))
+    return galley_learnt_file_refuse ("The model file's version is not a text.", error);
+  for (guint64 i = 0; i < n_tensors; i++)
+    {
+      if (!check_entry (&self->entries[i], size, error))
+        return FALSE;
+      sum += size_of_tensor (&self->entries[i]);
+    }
+  if (sum > size)
+    return galley_learnt_file_refuse ("The model file's tensors overlap.", error);
   return TRUE;
-}
-
-/* A mapped file is aligned; whoever passes a slice of something else pays for a copy. */
-static GBytes *
-align_bytes (GBytes *bytes)
-{
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  if (GPOINTER_TO_SIZE (data) % sizeof (guint32) == 0)
-    return g_bytes_ref (bytes);
-  return g_bytes_new (data, size);
 }
 
 /**
@@ -132,17 +87,18 @@ GalleyNetworkFile *
 galley_network_file_new (GBytes *bytes, GError **error)
 {
   g_autoptr (GalleyNetworkFile) self = g_new0 (GalleyNetworkFile, 1);
-  const guint8 *data;
   gsize size;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  self->bytes = align_bytes (bytes);
-  data = g_bytes_get_data (self->bytes, &size);
-  if (!check_file (data, size, error))
+  self->bytes = galley_learnt_file_check (
+      bytes, GALLEY_NETWORK_MAGIC, GALLEY_NETWORK_FORMAT, GALLEY_NETWORK_HEADER_SIZE, error);
+  if (self->bytes == NULL)
     return NULL;
-  self->header = (const GalleyNetworkHeader *) data;
-  self->entries = (const GalleyNetworkEntry *) (data + GALLEY_NETWORK_HEADER_SIZE);
+  self->header = g_bytes_get_data (self->bytes, &size);
+  self->entries = (const GalleyNetworkEntry *) (self->header + 1);
+  if (!check_entries (self, size, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

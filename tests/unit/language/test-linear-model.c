@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/galley-crc.h"
 #include "base/galley-error.h"
 #include "language/galley-linear-model-private.h"
 #include "language/galley-linear-model-writer.h"
@@ -189,15 +188,6 @@ test_flipped (void)
 }
 
 static void
-seal (guint8 *data, gsize size)
-{
-  GalleyLinearHeader *header = (GalleyLinearHeader *) data;
-
-  header->crc = GUINT32_TO_LE (
-      galley_crc32 (data + GALLEY_LINEAR_CHECKED_FROM, size - GALLEY_LINEAR_CHECKED_FROM));
-}
-
-static void
 test_other_version (void)
 {
   g_autoptr (GBytes) bytes = make_model ();
@@ -205,7 +195,7 @@ test_other_version (void)
   const guint8 *data = g_bytes_get_data (bytes, &size);
   g_autofree guint8 *other = g_memdup2 (data, size);
 
-  ((GalleyLinearHeader *) other)->format = GUINT32_TO_LE (GALLEY_LINEAR_FORMAT + 1);
+  ((GalleyLinearHeader *) other)->start.format = GUINT32_TO_LE (GALLEY_LINEAR_FORMAT + 1);
   assert_refused (other, size);
 }
 
@@ -218,7 +208,7 @@ test_forged (void)
   const guint8 *data = g_bytes_get_data (bytes, &size);
   static const guint32 extremes[] = { 0, 1, 63, 65, 0x7fffffff, 0x80000000, 0xffffffff };
 
-  for (gsize place = GALLEY_LINEAR_CHECKED_FROM; place < size - 4; place += 4)
+  for (gsize place = GALLEY_LEARNT_CHECKED_FROM; place < size - 4; place += 4)
     for (guint i = 0; i < G_N_ELEMENTS (extremes); i++)
       {
         g_autofree guint8 *forged = g_memdup2 (data, size);
@@ -228,7 +218,7 @@ test_forged (void)
         guint32 value = GUINT32_TO_LE (extremes[i]);
 
         memcpy (forged + place, &value, sizeof value);
-        seal (forged, size);
+        galley_learnt_file_seal (forged, size);
         file = g_bytes_new_take (g_steal_pointer (&forged), size);
         model = galley_linear_model_new (file, NULL);
         for (guint32 feature = 0; model != NULL && feature < 64; feature++)

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/galley-crc.h"
 #include "base/galley-error.h"
 #include "neural/galley-network-file-private.h"
 #include "neural/galley-network-file.h"
@@ -40,14 +39,6 @@ put_float (guint8 *place, float value)
   put_u32 (place, bits);
 }
 
-static void
-seal (guint8 *data, gsize size)
-{
-  put_u32 (data + 16, (guint32) size);
-  put_u32 (data + 20,
-           galley_crc32 (data + GALLEY_NETWORK_CHECKED_FROM, size - GALLEY_NETWORK_CHECKED_FROM));
-}
-
 static guint8 *
 make_file (void)
 {
@@ -56,7 +47,7 @@ make_file (void)
   guint8 *place = data + GALLEY_NETWORK_HEADER_SIZE;
 
   memcpy (data, GALLEY_NETWORK_MAGIC, 8);
-  put_u32 (data + 8, GALLEY_NETWORK_BYTE_ORDER);
+  put_u32 (data + 8, GALLEY_LEARNT_BYTE_ORDER);
   put_u32 (data + 12, GALLEY_NETWORK_FORMAT);
   put_u32 (data + 24, N_TENSORS);
   memcpy (data + 28, "test-1", 6);
@@ -74,7 +65,7 @@ make_file (void)
   put_float (data + entries[2].offset, 0.5f);
   put_float (data + entries[2].offset + 4, -2);
   memcpy (data + entries[2].offset + 8, whole, sizeof whole);
-  seal (data, FILE_SIZE);
+  galley_learnt_file_seal (data, FILE_SIZE);
   return data;
 }
 
@@ -166,6 +157,24 @@ test_other_version (void)
   assert_refused (data, FILE_SIZE);
 }
 
+/* The largest tensor twice, so that less can be in the file than it says. */
+static void
+test_overlap (void)
+{
+  g_autofree guint8 *data = make_file ();
+  guint8 *entry = data + GALLEY_NETWORK_HEADER_SIZE;
+
+  for (guint i = 0; i < 2; i++, entry += GALLEY_NETWORK_ENTRY_SIZE)
+    {
+      put_u32 (entry + 48, GALLEY_TENSOR_BYTES);
+      put_u32 (entry + 52, 1);
+      put_u32 (entry + 56, FILE_SIZE);
+      put_u32 (entry + 60, 0);
+    }
+  galley_learnt_file_seal (data, FILE_SIZE);
+  assert_refused (data, FILE_SIZE);
+}
+
 /* A right checksum over numbers that cannot be: a file that was made to do harm. Whatever is
  * accepted can be read to its end. */
 static void
@@ -173,7 +182,7 @@ test_forged (void)
 {
   static const guint32 extremes[] = { 0, 1, 64, 0x7fffffc0, 0x80000000, 0xffffffc0, 0xffffffff };
 
-  for (gsize place = GALLEY_NETWORK_CHECKED_FROM; place < DATA_AT; place += 4)
+  for (gsize place = GALLEY_LEARNT_CHECKED_FROM; place < DATA_AT; place += 4)
     for (guint i = 0; i < G_N_ELEMENTS (extremes); i++)
       {
         g_autofree guint8 *forged = make_file ();
@@ -181,7 +190,7 @@ test_forged (void)
         g_autoptr (GalleyNetworkFile) file = NULL;
 
         put_u32 (forged + place, extremes[i]);
-        seal (forged, FILE_SIZE);
+        galley_learnt_file_seal (forged, FILE_SIZE);
         bytes = g_bytes_new_take (g_steal_pointer (&forged), FILE_SIZE);
         file = galley_network_file_new (bytes, NULL);
         for (guint tensor = 0; file != NULL && tensor < N_TENSORS; tensor++)
@@ -221,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network-file/too-long", test_too_long);
   g_test_add_func ("/network-file/flipped", test_flipped);
   g_test_add_func ("/network-file/other-version", test_other_version);
+  g_test_add_func ("/network-file/overlap", test_overlap);
   g_test_add_func ("/network-file/forged", test_forged);
   g_test_add_func ("/network-file/unaligned", test_unaligned);
   return g_test_run ();

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/galley-crc.h"
+#include "base/galley-data.h"
 #include "base/galley-error.h"
 #include "neural/galley-compute-private.h"
 #include "neural/galley-network-file-private.h"
@@ -27,25 +27,25 @@ typedef struct
   GalleyWorkspace *workspace;
 } Fixture;
 
-static GalleyNetwork *
-open_small (void)
-{
-  g_autoptr (GBytes) bytes = fixture_read ("small.galleynn");
-  g_autoptr (GError) error = NULL;
-  GalleyNetwork *network = galley_network_new (bytes, &error);
-
-  g_assert_no_error (error);
-  return network;
-}
-
+/* With the model whose path is @data, or the small one that lies beside the test. Where this finds
+ * other versions, write the fixtures anew. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = fixture_read ("small-fixtures.galleynn");
+  const char *path = data;
+  g_autoptr (GBytes) bytes =
+      fixture_read (path != NULL ? "deep-fixtures.galleynn" : "small-fixtures.galleynn");
+  g_autoptr (GBytes) model = path == NULL ? fixture_read ("small.galleynn") : NULL;
+  g_autoptr (GError) error = NULL;
 
-  fixture->network = open_small ();
+  fixture->network = path != NULL ? galley_network_new_from_path (path, &error)
+                                  : galley_network_new (model, &error);
+  g_assert_no_error (error);
   fixture->fixtures = fixture_open (bytes);
   fixture->workspace = galley_workspace_new (fixture->network);
+  g_assert_cmpstr (galley_network_file_get_version (fixture->fixtures),
+                   ==,
+                   galley_network_get_version (fixture->network));
 }
 
 static void
@@ -221,12 +221,10 @@ test_threads (Fixture *fixture, gconstpointer data)
 static void
 assert_refused (guint8 *data, gsize size)
 {
-  guint32 crc = GUINT32_TO_LE (
-      galley_crc32 (data + GALLEY_NETWORK_CHECKED_FROM, size - GALLEY_NETWORK_CHECKED_FROM));
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  ((GalleyNetworkHeader *) data)->crc = crc;
+  galley_learnt_file_seal (data, size);
   bytes = g_bytes_new (data, size);
   g_assert_null (galley_network_new (bytes, &error));
   g_assert_error (error, GALLEY_ERROR, GALLEY_ERROR_MODEL);
@@ -274,9 +272,13 @@ test_misfits (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *deep = galley_data_find_built ("deep.galleynn");
+
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/network/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/network/scores", Fixture, NULL, set_up, test_scores, tear_down);
+  if (deep != NULL)
+    g_test_add ("/network/deep-scores", Fixture, deep, set_up, test_scores, tear_down);
   g_test_add ("/network/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/network/threads", Fixture, NULL, set_up, test_threads, tear_down);
   g_test_add_func ("/network/misfits", test_misfits);
