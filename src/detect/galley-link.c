@@ -63,6 +63,8 @@ choose_source (const Linker *linker, guint cue)
       galley_link_source_features (linker->text, marks, cue, candidates[i], &features);
       value = score (&features, galley_link_source_weights)
               + galley_link_weigh_lean (linker->reading, linker->traits, cue, candidates[i]);
+      if (candidates[i] == GALLEY_LINK_NONE)
+        value -= linker->traits->margin_nobody;
       if (i == 0 || value > best_score)
         {
           best = candidates[i];

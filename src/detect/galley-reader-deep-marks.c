@@ -63,6 +63,7 @@ paragraph_of (const GalleyText *text, const GalleyWindow *window, guint word)
 /**
  * _galley_deep_decode:
  * @tags: (array): of each word of the window what the network gives its labels
+ * @eagerness: (array fixed-size=3): see #GalleyReaderTraits
  * @labels: (out)
  */
 void
@@ -70,12 +71,18 @@ _galley_deep_decode (const GalleyChain *chain,
                      const GalleyText *text,
                      const GalleyWindow *window,
                      const float *tags,
+                     const double *eagerness,
                      GalleyDeepLabels *labels)
 {
+  gint32 bonus[GALLEY_READER_N_LABELS] = { 0 };
+
+  for (guint role = GALLEY_ROLE_SOURCE; role <= GALLEY_ROLE_CONTENT; role++)
+    bonus[galley_reader_begins ((GalleyRole) role)] = to_score ((float) eagerness[role]);
   for (guint i = 0; i < window->n_words; i++)
     {
       for (guint label = 0; label < GALLEY_READER_N_LABELS; label++)
-        labels->scores[i][label] = to_score (tags[i * GALLEY_READER_N_LABELS + label]);
+        labels->scores[i][label] =
+            to_score (tags[i * GALLEY_READER_N_LABELS + label]) + bonus[label];
       if (i > 0 && paragraph_of (text, window, i) != paragraph_of (text, window, i - 1))
         forbid_going_on (labels->scores[i]);
     }

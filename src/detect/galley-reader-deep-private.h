@@ -33,6 +33,7 @@ void _galley_deep_decode (const GalleyChain *chain,
                           const GalleyText *text,
                           const GalleyWindow *window,
                           const float *tags,
+                          const double *eagerness,
                           GalleyDeepLabels *labels);
 void _galley_deep_append_marks (const GalleyChain *chain,
                                 const GalleyText *text,

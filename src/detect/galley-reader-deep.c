@@ -188,7 +188,8 @@ read_window (const Model *model,
     return FALSE;
   galley_network_score_tags (
       network, room->workspace, window->word_pieces, window->n_words, room->tags);
-  _galley_deep_decode (&model->chain, text, window, room->tags, &room->labels);
+  _galley_deep_decode (
+      &model->chain, text, window, room->tags, galley_reader_traits_deep.eagerness, &room->labels);
   _galley_deep_append_marks (&model->chain, text, window, &room->labels, reading->marks);
   find_leans (network, room, reading->leans);
   find_views (network, room, reading->views);

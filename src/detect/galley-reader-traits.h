@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * GalleyReaderTraits:
+ * @eagerness: for each #GalleyRole what is added to the score of a mark's beginning: a sure reader
+ *   marks too little. Of a reader that has its own in its model nothing
  * @min_probability: an attribution less probable is dropped
  * @min_without_source: the same where it has no source and no quotation marks
  * @min_of_object: the same where it is a thing behind a verb: "attacked the town"
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  * @lean_alone: its leaning to none
  * @lean_to_source: the leaning of a cue to a source, in the choice of its source
  * @lean_nobody: its leaning to none
+ * @margin_nobody: how much likelier a cue must be to have no source than to have one
  * @doubtful: an attribution less probable gives way to an opinion…
  * @outweighs: …at least as strong as this
  * @clear_quote: the probability that is shown as %GALLEY_CLEAR_QUOTE
@@ -35,6 +38,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  double eagerness[3];
   double min_probability;
   double min_without_source;
   double min_of_object;
@@ -44,6 +48,7 @@ typedef struct
   double lean_alone;
   double lean_to_source;
   double lean_nobody;
+  double margin_nobody;
   double doubtful;
   double outweighs;
   double clear_quote;

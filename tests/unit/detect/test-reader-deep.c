@@ -15,6 +15,8 @@
 
 #define SURE 8.0f
 
+static const double calm[3] = { 0, 0, 0 };
+
 typedef struct
 {
   GalleyText *text;
@@ -51,7 +53,7 @@ decode (Fixture *self)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (GalleyMark));
 
-  _galley_deep_decode (&self->chain, self->text, &self->window, self->tags, &self->labels);
+  _galley_deep_decode (&self->chain, self->text, &self->window, self->tags, calm, &self->labels);
   _galley_deep_append_marks (&self->chain, self->text, &self->window, &self->labels, marks);
 
   return marks;
@@ -171,6 +173,31 @@ test_probability (void)
   galley_text_free (fixture->text);
 }
 
+/* Who is eager marks what is as likely as not. */
+static void
+test_eagerness (void)
+{
+  const double eager[] = { 0, 0, 1.5 };
+  g_autofree Fixture *fixture = g_new (Fixture, 1);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      set_up (fixture, "it", "K");
+      fixture->tags[GALLEY_READER_NOTHING] = SURE + 1;
+      _galley_deep_decode (&fixture->chain,
+                           fixture->text,
+                           &fixture->window,
+                           fixture->tags,
+                           i == 0 ? calm : eager,
+                           &fixture->labels);
+      g_assert_cmpuint (fixture->labels.labels[0],
+                        ==,
+                        i == 0 ? GALLEY_READER_NOTHING
+                               : galley_reader_begins (GALLEY_ROLE_CONTENT));
+      galley_text_free (fixture->text);
+    }
+}
+
 /* Numbers that are none do no harm. */
 static void
 test_broken_network (void)
@@ -220,7 +247,7 @@ test_goes_on (void)
       marks = before;
       g_array_append_val (marks, first);
       _galley_deep_decode (
-          &fixture->chain, fixture->text, &fixture->window, fixture->tags, &fixture->labels);
+          &fixture->chain, fixture->text, &fixture->window, fixture->tags, calm, &fixture->labels);
       _galley_deep_append_marks (
           &fixture->chain, fixture->text, &fixture->window, &fixture->labels, marks);
       found = describe (marks);
@@ -293,6 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-deep/paragraphs", test_paragraphs);
   g_test_add_func ("/reader-deep/quotation-marks", test_quotation_marks);
   g_test_add_func ("/reader-deep/probability", test_probability);
+  g_test_add_func ("/reader-deep/eagerness", test_eagerness);
   g_test_add_func ("/reader-deep/broken-network", test_broken_network);
   g_test_add_func ("/reader-deep/goes-on", test_goes_on);
   g_test_add_func ("/reader-deep/leans", test_leans);
