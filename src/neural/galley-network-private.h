@@ -50,6 +50,7 @@ typedef struct _GalleyCompute GalleyCompute;
 
 struct _GalleyNetwork
 {
+  GMappedFile *map; /* nullable: where the file lies that is read */
   GalleyNetworkFile *file;
   GalleyWordPieces *word_pieces;
   GPtrArray *floats; /* (element-type float*): what the fields below point to */
@@ -76,5 +77,7 @@ struct _GalleyNetwork
   GMutex lock;            /* over the next */
   GalleyCompute *compute; /* made when it is needed first */
 };
+
+void _galley_network_let_go (const GalleyNetwork *self);
 
 G_END_DECLS

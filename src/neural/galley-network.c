@@ -8,6 +8,8 @@
 
 #include "neural/galley-network.h"
 
+#include <sys/mman.h>
+
 #include "base/galley-error.h"
 #include "neural/galley-compute-private.h"
 #include "neural/galley-network-private.h"
@@ -266,8 +268,30 @@ galley_network_new_from_path (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  GalleyNetwork *self = bytes != NULL ? galley_network_new (bytes, error) : NULL;
 
-  return bytes != NULL ? galley_network_new (bytes, error) : NULL;
+  if (self != NULL)
+    {
+      self->map = g_steal_pointer (&file);
+      _galley_network_let_go (self);
+    }
+  return self;
+}
+
+/**
+ * _galley_network_let_go:
+ *
+ * Tells the system that a mapped file's pages need not stay in memory: all are touched when they
+ * are checked, and the weights' once more when they are made ready, but of the word table only what
+ * a text's words need is read after that.
+ */
+void
+_galley_network_let_go (const GalleyNetwork *self)
+{
+  if (self->map != NULL)
+    madvise (g_mapped_file_get_contents (self->map),
+             g_mapped_file_get_length (self->map),
+             MADV_DONTNEED);
 }
 
 void
@@ -279,6 +303,7 @@ galley_network_free (GalleyNetwork *self)
   g_clear_pointer (&self->file, galley_network_file_free);
   g_clear_pointer (&self->word_pieces, galley_word_pieces_free);
   g_clear_pointer (&self->floats, g_ptr_array_unref);
+  g_clear_pointer (&self->map, g_mapped_file_unref);
   g_free (self->layers);
   g_mutex_clear (&self->lock);
   g_free (self);

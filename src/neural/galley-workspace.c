@@ -89,7 +89,10 @@ get_compute (const GalleyNetwork *network, GError **error)
 
   g_mutex_lock (&shared->lock);
   if (shared->compute == NULL)
-    shared->compute = _galley_compute_new (network, error);
+    {
+      shared->compute = _galley_compute_new (network, error);
+      _galley_network_let_go (network);
+    }
   compute = shared->compute;
   g_mutex_unlock (&shared->lock);
   return compute;
