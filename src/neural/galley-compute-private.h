@@ -9,6 +9,7 @@
 #include <oneapi/dnnl/dnnl.h>
 
 #include "neural/galley-network-private.h"
+#include "neural/galley-numbers-private.h"
 
 G_BEGIN_DECLS
 
@@ -39,12 +40,17 @@ typedef enum
   GALLEY_PRODUCT_GATHER,
 } GalleyProductKind;
 
+/* A product of a layer is two where its input is split: of the numbers in short, then of what these
+ * lack, which is added to the first. */
+#define GALLEY_MAX_PARTS 2
+
 #define GALLEY_N_DENSE    (GALLEY_PRODUCT_HEADS + 1)
 #define GALLEY_N_PRODUCTS (GALLEY_PRODUCT_GATHER + 1)
 
 typedef struct
 {
   dnnl_memory_t weight;
+  dnnl_memory_t scale; /* of each output; NULL where @weight has them in it */
   dnnl_memory_t bias;
 } GalleyWeights;
 
@@ -53,13 +59,13 @@ struct _GalleyCompute
 {
   const GalleyNetwork *network;
   dnnl_engine_t engine;
-  dnnl_data_type_t type;                            /* of what goes into a product */
+  gboolean is_split; /* layers multiply whole numbers with floats that are split in two */
   dnnl_memory_desc_t layouts[GALLEY_N_DENSE];       /* of weights */
   GalleyWeights (*layers)[GALLEY_PRODUCT_DOWN + 1]; /* of each layer its dense products */
   GalleyWeights heads;
 };
 
-/* The products for one number of rows, over the buffers of one workspace. */
+/* A product for one number of rows, over the buffers of one workspace. */
 typedef struct
 {
   dnnl_primitive_t primitive;
@@ -67,40 +73,42 @@ typedef struct
   dnnl_memory_t weight; /* NULL: those of a layer */
   dnnl_memory_t target;
   dnnl_memory_t scratchpad;
+  gboolean has_bias;
 } GalleyProduct;
 
 typedef struct
 {
   guint rows;
-  GalleyProduct products[GALLEY_N_PRODUCTS];
+  GalleyProduct products[GALLEY_N_PRODUCTS][GALLEY_MAX_PARTS];
   gpointer scratchpad;
 } GalleyPlan;
 
-/* What a window's computation is written to; of elements of the products' type unless said. */
+/* What a window's computation is written to. */
 struct _GalleyWorkspace
 {
   const GalleyNetwork *network;
   const GalleyCompute *compute;
   dnnl_stream_t stream;
   guint n_pieces;
-  float *states;      /* rows × width: floats */
-  gpointer inputs;    /* the same as elements; the states themselves where elements are floats */
-  gpointer projected; /* rows × (queries, keys, values) */
-  float *scores;      /* heads × rows × rows: floats */
-  gpointer attention; /* the same as elements, see inputs */
-  gpointer gathered;  /* rows × width */
-  gpointer inner;     /* rows × inner */
-  float *heads;       /* rows × outputs of the heads: floats */
+  float *states;    /* rows × width */
+  float *projected; /* rows × (queries, keys, values) */
+  float *scores;    /* heads × rows × rows; then attention */
+  float *gathered;  /* rows × width */
+  float *inner;     /* rows × inner */
+  float *heads;     /* rows × outputs of the heads */
+  GalleyShortFloat
+      *split[GALLEY_MAX_PARTS]; /* nullable: a product's input, rows × width or inner */
   GalleyPlan *plans[GALLEY_MAX_PLANS];
 };
 
 gboolean _galley_compute_check (dnnl_status_t status, GError **error);
-gsize _galley_compute_get_size (const GalleyCompute *self);
+guint _galley_compute_get_n_parts (const GalleyCompute *self, GalleyProductKind kind);
 GalleyCompute *_galley_compute_new (const GalleyNetwork *network, GError **error);
 void _galley_compute_free (GalleyCompute *self);
 
 gboolean _galley_product_describe (const GalleyCompute *compute,
                                    GalleyProductKind kind,
+                                   guint part,
                                    guint rows,
                                    dnnl_primitive_desc_t *description,
                                    GError **error);

@@ -36,25 +36,44 @@ _galley_compute_check (dnnl_status_t status, GError **error)
   return FALSE;
 }
 
-/* Short floats pay where there are tiles for them (AMX): four times as fast as floats. Without, the
- * instructions for them are no faster, or slower, than those for floats. */
-static dnnl_data_type_t
-choose_type (void)
+static gboolean
+has_whole_weights (const GalleyNetwork *network)
+{
+  for (guint i = 0; i < network->n_layers; i++)
+    {
+      const GalleyLayer *layer = &network->layers[i];
+      const GalleyDense *denses[] = { &layer->query, &layer->key, &layer->value,
+                                      &layer->out,   &layer->up,  &layer->down };
+
+      for (guint j = 0; j < G_N_ELEMENTS (denses); j++)
+        if (denses[j]->weight.type != GALLEY_TENSOR_INT8)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whole numbers of 8 bits are short floats without a loss. Where a processor has tiles for these
+ * (AMX), it multiplies them so much faster than floats that splitting the other side in two pays,
+ * and every machine comes to the same result. Without tiles short floats are no faster than floats.
+ */
+static gboolean
+choose_split (const GalleyNetwork *network)
 {
   guint tiles = dnnl_cpu_isa_avx512_core_amx;
 
-  return ((guint) dnnl_get_effective_cpu_isa () & tiles) == tiles ? dnnl_bf16 : dnnl_f32;
+  return ((guint) dnnl_get_effective_cpu_isa () & tiles) == tiles && has_whole_weights (network);
 }
 
 /**
- * _galley_compute_get_size:
+ * _galley_compute_get_n_parts:
  *
- * Returns: bytes of an element of what goes into a product
+ * Returns: how many products are one of this kind. The heads' weights are no whole numbers, so
+ *   theirs are floats everywhere, and so is attention
  */
-gsize
-_galley_compute_get_size (const GalleyCompute *self)
+guint
+_galley_compute_get_n_parts (const GalleyCompute *self, GalleyProductKind kind)
 {
-  return self->type == dnnl_f32 ? sizeof (float) : sizeof (GalleyShortFloat);
+  return self->is_split && kind < GALLEY_PRODUCT_HEADS ? 2 : 1;
 }
 
 /* Where the library likes to have dense weights; the same for every number of rows. */
@@ -65,7 +84,7 @@ choose_layouts (GalleyCompute *self, GError **error)
     {
       dnnl_primitive_desc_t description;
 
-      if (!_galley_product_describe (self, kind, GALLEY_NETWORK_MAX_WINDOW, &description, error))
+      if (!_galley_product_describe (self, kind, 0, GALLEY_NETWORK_MAX_WINDOW, &description, error))
         return FALSE;
       self->layouts[kind] = *dnnl_primitive_desc_query_md (description, dnnl_query_weights_md, 0);
       dnnl_primitive_desc_destroy (description);
@@ -112,7 +131,7 @@ reorder (const GalleyCompute *self, dnnl_memory_t weight, float *numbers)
 }
 
 static dnnl_status_t
-create_bias (const GalleyCompute *self, guint n, const float *numbers, dnnl_memory_t *bias)
+create_vector (const GalleyCompute *self, guint n, const float *numbers, dnnl_memory_t *vector)
 {
   const dnnl_dims_t sizes = { 1, n };
   dnnl_memory_desc_t description;
@@ -121,31 +140,91 @@ create_bias (const GalleyCompute *self, guint n, const float *numbers, dnnl_memo
 
   status = dnnl_memory_desc_init_by_tag (&description, 2, sizes, dnnl_f32, dnnl_ab);
   if (status == dnnl_success)
-    status = dnnl_memory_create (bias, &description, self->engine, DNNL_MEMORY_ALLOCATE);
+    status = dnnl_memory_create (vector, &description, self->engine, DNNL_MEMORY_ALLOCATE);
   if (status == dnnl_success)
-    status = dnnl_memory_get_data_handle (*bias, &data);
+    status = dnnl_memory_get_data_handle (*vector, &data);
   if (status == dnnl_success)
     memcpy (data, numbers, n * sizeof (float));
   return status;
 }
 
-static gboolean
-make_weights (const GalleyCompute *self,
-              GalleyProductKind kind,
-              float *weight,
-              const float *bias,
-              GalleyWeights *weights,
-              GError **error)
+/* Weights of a dense product, as they are made ready. */
+typedef struct
+{
+  guint inputs;
+  guint outputs;
+  float *weight; /* a row an output */
+  float *scale;  /* nullable */
+  float *bias;
+} Numbers;
+
+static void
+numbers_init (Numbers *self, guint inputs, guint outputs, gboolean has_scale)
+{
+  self->inputs = inputs;
+  self->outputs = outputs;
+  self->weight = g_new (float, (gsize) inputs *outputs);
+  self->scale = has_scale ? g_new (float, outputs) : NULL;
+  self->bias = g_new (float, outputs);
+}
+
+static void
+numbers_clear (Numbers *self)
+{
+  g_free (self->weight);
+  g_free (self->scale);
+  g_free (self->bias);
+}
+
+static dnnl_status_t
+create_weights (const GalleyCompute *self,
+                GalleyProductKind kind,
+                const Numbers *numbers,
+                GalleyWeights *weights)
 {
   const dnnl_memory_desc_t *layout = &self->layouts[kind];
   dnnl_status_t status;
 
   status = dnnl_memory_create (&weights->weight, layout, self->engine, DNNL_MEMORY_ALLOCATE);
   if (status == dnnl_success)
-    status = reorder (self, weights->weight, weight);
+    status = reorder (self, weights->weight, numbers->weight);
   if (status == dnnl_success)
-    status = create_bias (self, (guint) layout->dims[1], bias, &weights->bias);
-  return _galley_compute_check (status, error);
+    status = create_vector (self, numbers->outputs, numbers->bias, &weights->bias);
+  if (status == dnnl_success && numbers->scale != NULL)
+    status = create_vector (self, numbers->outputs, numbers->scale, &weights->scale);
+  return status;
+}
+
+static void
+copy_dense (const GalleyDense *dense, guint first, const Numbers *numbers)
+{
+  const GalleyTensor *tensor = &dense->weight;
+
+  galley_tensor_copy_rows (tensor,
+                           0,
+                           tensor->rows,
+                           numbers->weight + (gsize) first * numbers->inputs);
+  memcpy (numbers->bias + first, dense->bias, tensor->rows * sizeof *dense->bias);
+}
+
+/* The bias comes before the scale, and a row whose scale is 0 is one of zeros. */
+static void
+copy_whole (const GalleyDense *dense, guint first, const Numbers *numbers)
+{
+  guint32 columns = dense->weight.columns;
+  float *weight = numbers->weight + (gsize) first * columns;
+  float *scale = numbers->scale + first;
+
+  galley_tensor_copy_whole (&dense->weight, weight, scale);
+  for (guint32 row = 0; row < dense->weight.rows; row++)
+    {
+      if (scale[row] == 0)
+        {
+          memset (weight + (gsize) row * columns, 0, columns * sizeof *weight);
+          scale[row] = 1;
+        }
+      numbers->bias[first + row] = dense->bias[row] / scale[row];
+    }
 }
 
 /* Dense products of the same input make one, their outputs side by side. */
@@ -157,20 +236,19 @@ make_dense (const GalleyCompute *self,
             GalleyWeights *weights,
             GError **error)
 {
-  guint32 inputs = denses[0]->weight.columns;
-  guint32 outputs = denses[0]->weight.rows;
-  g_autofree float *weight = g_new (float, (gsize) n_denses *outputs *inputs);
-  g_autofree float *bias = g_new (float, (gsize) n_denses *outputs);
+  guint outputs = denses[0]->weight.rows;
+  dnnl_status_t status;
+  Numbers numbers;
 
+  numbers_init (&numbers, denses[0]->weight.columns, n_denses * outputs, self->is_split);
   for (guint i = 0; i < n_denses; i++)
-    {
-      galley_tensor_copy_rows (&denses[i]->weight,
-                               0,
-                               outputs,
-                               weight + (gsize) i * outputs * inputs);
-      memcpy (bias + (gsize) i * outputs, denses[i]->bias, outputs * sizeof *bias);
-    }
-  return make_weights (self, kind, weight, bias, weights, error);
+    if (self->is_split)
+      copy_whole (denses[i], i * outputs, &numbers);
+    else
+      copy_dense (denses[i], i * outputs, &numbers);
+  status = create_weights (self, kind, &numbers, weights);
+  numbers_clear (&numbers);
+  return _galley_compute_check (status, error);
 }
 
 static gboolean
@@ -200,12 +278,14 @@ make_layer (const GalleyCompute *self,
 static gboolean
 make_heads (GalleyCompute *self, GError **error)
 {
-  guint width = _galley_heads_get_width (self->network);
-  g_autofree float *weight = g_new (float, (gsize) width * self->network->width);
-  g_autofree float *bias = g_new (float, width);
+  dnnl_status_t status;
+  Numbers numbers;
 
-  _galley_heads_copy_weights (self->network, weight, bias);
-  return make_weights (self, GALLEY_PRODUCT_HEADS, weight, bias, &self->heads, error);
+  numbers_init (&numbers, self->network->width, _galley_heads_get_width (self->network), FALSE);
+  _galley_heads_copy_weights (self->network, numbers.weight, numbers.bias);
+  status = create_weights (self, GALLEY_PRODUCT_HEADS, &numbers, &self->heads);
+  numbers_clear (&numbers);
+  return _galley_compute_check (status, error);
 }
 
 /**
@@ -225,7 +305,7 @@ _galley_compute_new (const GalleyNetwork *network, GError **error)
   gboolean made;
 
   self->network = network;
-  self->type = choose_type ();
+  self->is_split = choose_split (network);
   self->layers = g_malloc0_n (network->n_layers, sizeof *self->layers);
   made = _galley_compute_check (dnnl_engine_create (&self->engine, dnnl_cpu, 0), error)
          && choose_layouts (self, error) && make_heads (self, error);
@@ -240,6 +320,7 @@ static void
 clear_weights (GalleyWeights *weights)
 {
   dnnl_memory_destroy (weights->weight);
+  dnnl_memory_destroy (weights->scale);
   dnnl_memory_destroy (weights->bias);
 }
 

@@ -222,3 +222,23 @@ galley_tensor_copy_rows (const GalleyTensor *self, guint32 first, guint32 n_rows
   for (guint32 row = 0; row < n_rows; row++)
     galley_tensor_add_row (self, first + row, numbers + (gsize) row * self->columns);
 }
+
+/**
+ * galley_tensor_copy_whole:
+ * @self: a tensor of int8 rows
+ * @numbers: (out caller-allocates): rows × columns whole numbers
+ * @scales: (out caller-allocates): of each row what to multiply them with
+ */
+void
+galley_tensor_copy_whole (const GalleyTensor *self, float *numbers, float *scales)
+{
+  const gint8 *whole = (const gint8 *) self->data + 4 * (gsize) self->rows;
+  gsize n = (gsize) self->rows * self->columns;
+
+  g_return_if_fail (self->type == GALLEY_TENSOR_INT8);
+
+  for (gsize i = 0; i < n; i++)
+    numbers[i] = (float) whole[i];
+  for (guint32 row = 0; row < self->rows; row++)
+    scales[row] = read_float (self->data + 4 * (gsize) row);
+}

@@ -77,6 +77,7 @@ GBytes *galley_network_file_get_bytes (const GalleyNetworkFile *self, const char
 void galley_tensor_add_row (const GalleyTensor *self, guint32 row, float *sums);
 void
 galley_tensor_copy_rows (const GalleyTensor *self, guint32 first, guint32 n_rows, float *numbers);
+void galley_tensor_copy_whole (const GalleyTensor *self, float *numbers, float *scales);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyNetworkFile, galley_network_file_free)
 

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 /* The upper half of a float (bfloat16): its sign, its exponent and seven bits. */
 typedef guint16 GalleyShortFloat;
 
-void _galley_numbers_shorten (const float *numbers, gsize n, GalleyShortFloat *shortened);
+void _galley_numbers_split (const float *numbers,
+                            gsize n,
+                            GalleyShortFloat *high,
+                            GalleyShortFloat *low);
 void _galley_numbers_normalise (
     float *rows, guint n_rows, guint width, const float *weight, const float *bias);
 void _galley_numbers_softmax (float *scores, guint n_known, guint n, float scale);

@@ -22,20 +22,42 @@
 
 #define NORM_EPSILON 1e-12f
 
+/* To the nearest, ties to even. */
+static inline GalleyShortFloat
+shorten (float number)
+{
+  guint32 bits;
+
+  memcpy (&bits, &number, sizeof bits);
+  return (GalleyShortFloat) ((bits + 0x7fff + ((bits >> 16) & 1)) >> 16);
+}
+
+static inline float
+lengthen (GalleyShortFloat shortened)
+{
+  guint32 bits = (guint32) shortened << 16;
+  float number;
+
+  memcpy (&number, &bits, sizeof number);
+  return number;
+}
+
 /**
- * _galley_numbers_shorten:
+ * _galley_numbers_split:
+ * @high: (out caller-allocates) (array length=n): the numbers in short
+ * @low: (out caller-allocates) (array length=n): what these lack, in short
  *
- * Rounds floats to their upper halves, to the nearest, ties to even.
+ * Two short floats hold a float but for some 2⁻¹⁷ of it. Where a processor multiplies short floats
+ * several times as fast, that is worth twice as many products.
  */
 FOR_EACH_PROCESSOR void
-_galley_numbers_shorten (const float *numbers, gsize n, GalleyShortFloat *shortened)
+_galley_numbers_split (const float *numbers, gsize n, GalleyShortFloat *high, GalleyShortFloat *low)
 {
+#pragma omp simd
   for (gsize i = 0; i < n; i++)
     {
-      guint32 bits;
-
-      memcpy (&bits, &numbers[i], sizeof bits);
-      shortened[i] = (GalleyShortFloat) ((bits + 0x7fff + ((bits >> 16) & 1)) >> 16);
+      high[i] = shorten (numbers[i]);
+      low[i] = shorten (numbers[i] - lengthen (high[i]));
     }
 }
 

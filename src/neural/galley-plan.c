@@ -14,31 +14,34 @@
 static void
 find_buffers (const GalleyWorkspace *workspace,
               GalleyProductKind kind,
+              guint part,
               gpointer *source,
               gpointer *weight,
               gpointer *target)
 {
-  gsize third = workspace->network->width * _galley_compute_get_size (workspace->compute);
+  guint width = workspace->network->width;
   const struct
   {
     gpointer source;
     gpointer weight;
     gpointer target;
   } buffers[GALLEY_N_PRODUCTS] = {
-    [GALLEY_PRODUCT_PROJECT] = { workspace->inputs, NULL, workspace->projected },
+    [GALLEY_PRODUCT_PROJECT] = { workspace->states, NULL, workspace->projected },
     [GALLEY_PRODUCT_OUT] = { workspace->gathered, NULL, workspace->states },
-    [GALLEY_PRODUCT_UP] = { workspace->inputs, NULL, workspace->inner },
+    [GALLEY_PRODUCT_UP] = { workspace->states, NULL, workspace->inner },
     [GALLEY_PRODUCT_DOWN] = { workspace->inner, NULL, workspace->states },
     [GALLEY_PRODUCT_HEADS] = { workspace->states, NULL, workspace->heads },
     [GALLEY_PRODUCT_ATTEND] = { workspace->projected,
-                                (guint8 *) workspace->projected + third,
+                                workspace->projected + width,
                                 workspace->scores },
-    [GALLEY_PRODUCT_GATHER] = { workspace->attention,
-                                (guint8 *) workspace->projected + 2 * third,
+    [GALLEY_PRODUCT_GATHER] = { workspace->scores,
+                                workspace->projected + 2 * width,
                                 workspace->gathered },
   };
 
   *source = buffers[kind].source;
+  if (_galley_compute_get_n_parts (workspace->compute, kind) > 1)
+    *source = workspace->split[part];
   *weight = buffers[kind].weight;
   *target = buffers[kind].target;
 }
@@ -58,6 +61,7 @@ create_memory (const_dnnl_primitive_desc_t description,
 static dnnl_status_t
 create_product (const GalleyWorkspace *workspace,
                 GalleyProductKind kind,
+                guint part,
                 const_dnnl_primitive_desc_t description,
                 GalleyProduct *product)
 {
@@ -65,7 +69,8 @@ create_product (const GalleyWorkspace *workspace,
   gpointer source, weight, target;
   dnnl_status_t status;
 
-  find_buffers (workspace, kind, &source, &weight, &target);
+  find_buffers (workspace, kind, part, &source, &weight, &target);
+  product->has_bias = weight == NULL && part == 0;
   status = dnnl_primitive_create (&product->primitive, description);
   if (status == dnnl_success)
     status = create_memory (description, dnnl_query_src_md, engine, source, &product->source);
@@ -83,14 +88,41 @@ create_product (const GalleyWorkspace *workspace,
 static dnnl_status_t
 share_scratchpad (GalleyPlan *self, gsize size)
 {
+  GalleyProduct *products = &self->products[0][0];
   dnnl_status_t status = dnnl_success;
 
   if (size == 0)
     return dnnl_success;
   self->scratchpad = g_aligned_alloc (1, size, SCRATCHPAD_ALIGNMENT);
-  for (guint i = 0; status == dnnl_success && i < GALLEY_N_PRODUCTS; i++)
-    status = dnnl_memory_set_data_handle (self->products[i].scratchpad, self->scratchpad);
+  for (guint i = 0; status == dnnl_success && i < GALLEY_N_PRODUCTS * GALLEY_MAX_PARTS; i++)
+    if (products[i].scratchpad != NULL)
+      status = dnnl_memory_set_data_handle (products[i].scratchpad, self->scratchpad);
   return status;
+}
+
+/* @scratchpad grows to what the product needs. */
+static gboolean
+make_product (GalleyPlan *self,
+              const GalleyWorkspace *workspace,
+              GalleyProductKind kind,
+              guint part,
+              gsize *scratchpad,
+              GError **error)
+{
+  GalleyProduct *product = &self->products[kind][part];
+  dnnl_primitive_desc_t description = NULL;
+  gboolean made;
+
+  made = _galley_product_describe (workspace->compute, kind, part, self->rows, &description, error)
+         && _galley_compute_check (create_product (workspace, kind, part, description, product),
+                                   error);
+  if (made)
+    *scratchpad =
+        MAX (*scratchpad,
+             dnnl_memory_desc_get_size (
+                 dnnl_primitive_desc_query_md (description, dnnl_query_scratchpad_md, 0)));
+  dnnl_primitive_desc_destroy (description);
+  return made;
 }
 
 /**
@@ -113,19 +145,8 @@ _galley_plan_new (GalleyWorkspace *workspace, guint rows, GError **error)
 
   self->rows = rows;
   for (GalleyProductKind kind = 0; made && kind < GALLEY_N_PRODUCTS; kind++)
-    {
-      dnnl_primitive_desc_t description = NULL;
-
-      made = _galley_product_describe (workspace->compute, kind, rows, &description, error)
-             && _galley_compute_check (
-                 create_product (workspace, kind, description, &self->products[kind]), error);
-      if (made)
-        scratchpad =
-            MAX (scratchpad,
-                 dnnl_memory_desc_get_size (
-                     dnnl_primitive_desc_query_md (description, dnnl_query_scratchpad_md, 0)));
-      dnnl_primitive_desc_destroy (description);
-    }
+    for (guint i = 0; made && i < _galley_compute_get_n_parts (workspace->compute, kind); i++)
+      made = make_product (self, workspace, kind, i, &scratchpad, error);
   if (made)
     made = _galley_compute_check (share_scratchpad (self, scratchpad), error);
   if (!made)
@@ -133,19 +154,47 @@ _galley_plan_new (GalleyWorkspace *workspace, guint rows, GError **error)
   return self;
 }
 
+static void
+clear_product (GalleyProduct *product)
+{
+  dnnl_primitive_destroy (product->primitive);
+  dnnl_memory_destroy (product->source);
+  dnnl_memory_destroy (product->weight);
+  dnnl_memory_destroy (product->target);
+  dnnl_memory_destroy (product->scratchpad);
+}
+
 void
 _galley_plan_free (GalleyPlan *self)
 {
   for (guint i = 0; i < GALLEY_N_PRODUCTS; i++)
-    {
-      dnnl_primitive_destroy (self->products[i].primitive);
-      dnnl_memory_destroy (self->products[i].source);
-      dnnl_memory_destroy (self->products[i].weight);
-      dnnl_memory_destroy (self->products[i].target);
-      dnnl_memory_destroy (self->products[i].scratchpad);
-    }
+    for (guint j = 0; j < GALLEY_MAX_PARTS; j++)
+      clear_product (&self->products[i][j]);
   g_aligned_free (self->scratchpad);
   g_free (self);
+}
+
+static gboolean
+run_product (const GalleyProduct *product,
+             const GalleyWeights *weights,
+             dnnl_stream_t stream,
+             GError **error)
+{
+  dnnl_exec_arg_t arguments[6] = {
+    { DNNL_ARG_SRC, product->source },
+    { DNNL_ARG_WEIGHTS, weights != NULL ? weights->weight : product->weight },
+    { DNNL_ARG_DST, product->target },
+    { DNNL_ARG_SCRATCHPAD, product->scratchpad },
+  };
+  int n_arguments = 4;
+
+  if (product->has_bias)
+    arguments[n_arguments++] = (dnnl_exec_arg_t){ DNNL_ARG_BIAS, weights->bias };
+  if (weights != NULL && weights->scale != NULL)
+    arguments[n_arguments++] =
+        (dnnl_exec_arg_t){ DNNL_ARG_ATTR_MULTIPLE_POST_OP (0) | DNNL_ARG_SRC_1, weights->scale };
+  return _galley_compute_check (
+      dnnl_primitive_execute (product->primitive, stream, n_arguments, arguments), error);
 }
 
 /**
@@ -160,16 +209,10 @@ _galley_plan_run (const GalleyPlan *self,
                   dnnl_stream_t stream,
                   GError **error)
 {
-  const GalleyProduct *product = &self->products[kind];
-  const dnnl_exec_arg_t arguments[] = {
-    { DNNL_ARG_SRC, product->source },
-    { DNNL_ARG_WEIGHTS, weights != NULL ? weights->weight : product->weight },
-    { DNNL_ARG_DST, product->target },
-    { DNNL_ARG_SCRATCHPAD, product->scratchpad },
-    { DNNL_ARG_BIAS, weights != NULL ? weights->bias : NULL },
-  };
-  int n_arguments = weights != NULL ? G_N_ELEMENTS (arguments) : G_N_ELEMENTS (arguments) - 1;
+  const GalleyProduct *products = self->products[kind];
 
-  return _galley_compute_check (
-      dnnl_primitive_execute (product->primitive, stream, n_arguments, arguments), error);
+  for (guint i = 0; i < GALLEY_MAX_PARTS && products[i].primitive != NULL; i++)
+    if (!run_product (&products[i], weights, stream, error))
+      return FALSE;
+  return TRUE;
 }

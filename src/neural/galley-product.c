@@ -8,22 +8,16 @@
 
 #include "neural/galley-compute-private.h"
 
-/* What a product does with its result. */
-typedef enum
-{
-  END_STORE,
-  END_GELU,
-  END_ADD,
-} End;
-
 typedef struct
 {
   dnnl_memory_desc_t source;
   dnnl_memory_desc_t weight;
-  dnnl_memory_desc_t bias;
+  dnnl_memory_desc_t bias; /* scales look the same */
   dnnl_memory_desc_t target;
   gboolean has_bias;
-  End end;
+  gboolean is_scaled;
+  gboolean is_added; /* to what is in the target */
+  gboolean has_gelu;
 } Shape;
 
 static dnnl_status_t
@@ -41,68 +35,54 @@ describe_matrix (dnnl_memory_desc_t *matrix,
 
 /* One matrix a head of attention, which lies within larger rows. */
 static dnnl_status_t
-describe_slices (dnnl_memory_desc_t *slices,
-                 guint n_heads,
-                 guint rows,
-                 guint columns,
-                 const dnnl_dims_t strides,
-                 dnnl_data_type_t type)
+describe_slices (
+    dnnl_memory_desc_t *slices, guint n_heads, guint rows, guint columns, const dnnl_dims_t strides)
 {
   const dnnl_dims_t sizes = { n_heads, rows, columns };
 
-  return dnnl_memory_desc_init_by_strides (slices, 3, sizes, type, strides);
+  return dnnl_memory_desc_init_by_strides (slices, 3, sizes, dnnl_f32, strides);
 }
 
-/* Inputs and outputs of a dense product; which of the two types its target has, and its end. */
 static void
-get_dense (const GalleyCompute *compute,
-           GalleyProductKind kind,
-           guint *inputs,
-           guint *outputs,
-           dnnl_data_type_t *target,
-           End *end)
+get_sizes (const GalleyNetwork *network, GalleyProductKind kind, guint *inputs, guint *outputs)
 {
-  const GalleyNetwork *network = compute->network;
-  gboolean goes_on = kind == GALLEY_PRODUCT_PROJECT || kind == GALLEY_PRODUCT_UP;
-
   *inputs = kind == GALLEY_PRODUCT_DOWN ? network->inner : network->width;
   *outputs = network->width;
-  *target = goes_on ? compute->type : dnnl_f32;
-  *end = END_ADD;
   if (kind == GALLEY_PRODUCT_PROJECT)
-    {
-      *outputs = 3 * network->width;
-      *end = END_STORE;
-    }
+    *outputs = 3 * network->width;
   else if (kind == GALLEY_PRODUCT_UP)
-    {
-      *outputs = network->inner;
-      *end = END_GELU;
-    }
+    *outputs = network->inner;
   else if (kind == GALLEY_PRODUCT_HEADS)
-    {
-      *outputs = _galley_heads_get_width (network);
-      *end = END_STORE;
-    }
+    *outputs = _galley_heads_get_width (network);
 }
 
-/* The heads decide, so they are computed in floats everywhere; they cost next to nothing. */
+/* The first part brings the bias, the last goes through GELU, and what is not first is added. */
+static void
+set_ends (Shape *shape, GalleyProductKind kind, guint part, guint n_parts)
+{
+  shape->has_bias = part == 0;
+  shape->is_scaled = n_parts > 1;
+  shape->is_added = part > 0 || kind == GALLEY_PRODUCT_OUT || kind == GALLEY_PRODUCT_DOWN;
+  shape->has_gelu = kind == GALLEY_PRODUCT_UP && part == n_parts - 1;
+}
+
 static dnnl_status_t
-describe_dense (const GalleyCompute *compute, GalleyProductKind kind, guint rows, Shape *shape)
+describe_dense (
+    const GalleyCompute *compute, GalleyProductKind kind, guint part, guint rows, Shape *shape)
 {
   const dnnl_memory_desc_t *layout = &compute->layouts[kind];
-  dnnl_data_type_t type = kind == GALLEY_PRODUCT_HEADS ? dnnl_f32 : compute->type;
-  dnnl_data_type_t target;
+  guint n_parts = _galley_compute_get_n_parts (compute, kind);
+  dnnl_data_type_t type = n_parts > 1 ? dnnl_bf16 : dnnl_f32;
   dnnl_status_t status;
   guint inputs, outputs;
 
-  get_dense (compute, kind, &inputs, &outputs, &target, &shape->end);
-  shape->has_bias = TRUE;
+  get_sizes (compute->network, kind, &inputs, &outputs);
+  set_ends (shape, kind, part, n_parts);
   status = describe_matrix (&shape->source, rows, inputs, type, FALSE);
   if (status == dnnl_success)
     status = describe_matrix (&shape->bias, 1, outputs, dnnl_f32, FALSE);
   if (status == dnnl_success)
-    status = describe_matrix (&shape->target, rows, outputs, target, FALSE);
+    status = describe_matrix (&shape->target, rows, outputs, dnnl_f32, FALSE);
   if (status == dnnl_success && layout->ndims == 0)
     return describe_matrix (&shape->weight, inputs, outputs, type, TRUE);
   shape->weight = *layout;
@@ -119,13 +99,11 @@ describe_attend (const GalleyCompute *compute, guint rows, Shape *shape)
   const dnnl_dims_t square = { (gint64) rows * rows, rows, 1 };
   dnnl_status_t status;
 
-  status =
-      describe_slices (&shape->source, n_heads, rows, GALLEY_HEAD_WIDTH, by_row, compute->type);
+  status = describe_slices (&shape->source, n_heads, rows, GALLEY_HEAD_WIDTH, by_row);
   if (status == dnnl_success)
-    status = describe_slices (
-        &shape->weight, n_heads, GALLEY_HEAD_WIDTH, rows, by_column, compute->type);
+    status = describe_slices (&shape->weight, n_heads, GALLEY_HEAD_WIDTH, rows, by_column);
   if (status == dnnl_success)
-    status = describe_slices (&shape->target, n_heads, rows, rows, square, dnnl_f32);
+    status = describe_slices (&shape->target, n_heads, rows, rows, square);
   return status;
 }
 
@@ -139,36 +117,33 @@ describe_gather (const GalleyCompute *compute, guint rows, Shape *shape)
   const dnnl_dims_t side_by_side = { GALLEY_HEAD_WIDTH, width, 1 };
   dnnl_status_t status;
 
-  status = describe_slices (&shape->source, n_heads, rows, rows, square, compute->type);
+  status = describe_slices (&shape->source, n_heads, rows, rows, square);
   if (status == dnnl_success)
-    status =
-        describe_slices (&shape->weight, n_heads, rows, GALLEY_HEAD_WIDTH, by_row, compute->type);
+    status = describe_slices (&shape->weight, n_heads, rows, GALLEY_HEAD_WIDTH, by_row);
   if (status == dnnl_success)
-    status = describe_slices (
-        &shape->target, n_heads, rows, GALLEY_HEAD_WIDTH, side_by_side, compute->type);
+    status = describe_slices (&shape->target, n_heads, rows, GALLEY_HEAD_WIDTH, side_by_side);
   return status;
 }
 
 static dnnl_status_t
-add_end (End end, dnnl_post_ops_t ends)
+add_ends (const Shape *shape, dnnl_post_ops_t ends)
 {
-  switch (end)
-    {
-    case END_GELU:
-      return dnnl_post_ops_append_eltwise (ends, 1, dnnl_eltwise_gelu_erf, 0, 0);
-    case END_ADD:
-      return dnnl_post_ops_append_sum (ends, 1);
-    case END_STORE:
-    default:
-      return dnnl_success;
-    }
+  dnnl_status_t status = dnnl_success;
+
+  if (shape->is_scaled)
+    status = dnnl_post_ops_append_binary (ends, dnnl_binary_mul, &shape->bias);
+  if (status == dnnl_success && shape->is_added)
+    status = dnnl_post_ops_append_sum (ends, 1);
+  if (status == dnnl_success && shape->has_gelu)
+    status = dnnl_post_ops_append_eltwise (ends, 1, dnnl_eltwise_gelu_erf, 0, 0);
+  return status;
 }
 
 /* The scratchpad is the caller's: the library's own belongs to the thread that made a primitive. */
 static dnnl_status_t
-set_attributes (End end, dnnl_primitive_attr_t attributes, dnnl_post_ops_t ends)
+set_attributes (const Shape *shape, dnnl_primitive_attr_t attributes, dnnl_post_ops_t ends)
 {
-  dnnl_status_t status = add_end (end, ends);
+  dnnl_status_t status = add_ends (shape, ends);
 
   if (status == dnnl_success)
     status = dnnl_primitive_attr_set_post_ops (attributes, ends);
@@ -195,7 +170,7 @@ describe (const GalleyCompute *compute, const Shape *shape, dnnl_primitive_desc_
   if (status == dnnl_success)
     status = dnnl_post_ops_create (&ends);
   if (status == dnnl_success)
-    status = set_attributes (shape->end, attributes, ends);
+    status = set_attributes (shape, attributes, ends);
   if (status == dnnl_success)
     status = dnnl_primitive_desc_create (description, &product, attributes, compute->engine, NULL);
   dnnl_post_ops_destroy (ends);
@@ -205,6 +180,7 @@ describe (const GalleyCompute *compute, const Shape *shape, dnnl_primitive_desc_
 
 /**
  * _galley_product_describe:
+ * @part: below _galley_compute_get_n_parts()
  * @rows: pieces of a window, rounded up
  * @description: (out) (transfer full): how the library does it; the layout of dense weights is that
  *   of @compute, or the library's choice while @compute has none
@@ -213,11 +189,12 @@ describe (const GalleyCompute *compute, const Shape *shape, dnnl_primitive_desc_
 gboolean
 _galley_product_describe (const GalleyCompute *compute,
                           GalleyProductKind kind,
+                          guint part,
                           guint rows,
                           dnnl_primitive_desc_t *description,
                           GError **error)
 {
-  Shape shape = { .has_bias = FALSE, .end = END_STORE };
+  Shape shape = { .has_bias = FALSE };
   dnnl_status_t status;
 
   if (kind == GALLEY_PRODUCT_ATTEND)
@@ -225,7 +202,7 @@ _galley_product_describe (const GalleyCompute *compute,
   else if (kind == GALLEY_PRODUCT_GATHER)
     status = describe_gather (compute, rows, &shape);
   else
-    status = describe_dense (compute, kind, rows, &shape);
+    status = describe_dense (compute, kind, part, rows, &shape);
   if (status == dnnl_success)
     status = describe (compute, &shape, description);
   return _galley_compute_check (status, error);

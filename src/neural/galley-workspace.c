@@ -46,38 +46,38 @@ galley_workspace_free (GalleyWorkspace *self)
   for (guint i = 0; i < GALLEY_MAX_PLANS; i++)
     g_clear_pointer (&self->plans[i], _galley_plan_free);
   dnnl_stream_destroy (self->stream);
-  if (self->inputs != self->states)
-    g_aligned_free (self->inputs);
-  if (self->attention != self->scores)
-    g_aligned_free (self->attention);
   g_aligned_free (self->states);
   g_aligned_free (self->projected);
   g_aligned_free (self->scores);
   g_aligned_free (self->gathered);
   g_aligned_free (self->inner);
   g_aligned_free (self->heads);
+  for (guint i = 0; i < GALLEY_MAX_PARTS; i++)
+    g_aligned_free (self->split[i]);
   g_free (self);
 }
 
+static gpointer
+allocate (gsize rows, gsize columns, gsize size)
+{
+  return g_aligned_alloc0 (rows * columns, size, ALIGNMENT);
+}
+
 static void
-allocate (GalleyWorkspace *self)
+allocate_buffers (GalleyWorkspace *self)
 {
   const GalleyNetwork *network = self->network;
   gsize rows = round_up (network->window);
-  gsize size = _galley_compute_get_size (self->compute);
-  gsize n_scores = network->n_heads * rows * rows;
-  gboolean is_short = size != sizeof (float);
 
-  self->states = g_aligned_alloc0 (rows * network->width, sizeof (float), ALIGNMENT);
-  self->inputs =
-      is_short ? g_aligned_alloc0 (rows * network->width, size, ALIGNMENT) : self->states;
-  self->projected = g_aligned_alloc0 (3 * rows * network->width, size, ALIGNMENT);
-  self->scores = g_aligned_alloc0 (n_scores, sizeof (float), ALIGNMENT);
-  self->attention = is_short ? g_aligned_alloc0 (n_scores, size, ALIGNMENT) : self->scores;
-  self->gathered = g_aligned_alloc0 (rows * network->width, size, ALIGNMENT);
-  self->inner = g_aligned_alloc0 (rows * network->inner, size, ALIGNMENT);
-  self->heads =
-      g_aligned_alloc0 (rows * _galley_heads_get_width (network), sizeof (float), ALIGNMENT);
+  self->states = allocate (rows, network->width, sizeof *self->states);
+  self->projected = allocate (rows, 3 * network->width, sizeof *self->projected);
+  self->scores = allocate (rows, network->n_heads * rows, sizeof *self->scores);
+  self->gathered = allocate (rows, network->width, sizeof *self->gathered);
+  self->inner = allocate (rows, network->inner, sizeof *self->inner);
+  self->heads = allocate (rows, _galley_heads_get_width (network), sizeof *self->heads);
+  for (guint i = 0; self->compute->is_split && i < GALLEY_MAX_PARTS; i++)
+    self->split[i] =
+        allocate (rows, MAX (network->width, network->inner), sizeof (GalleyShortFloat));
 }
 
 /* What the network keeps ready for all threads; made by the first that asks. */
@@ -109,7 +109,7 @@ prepare (GalleyWorkspace *self, GError **error)
           dnnl_stream_create (&self->stream, self->compute->engine, dnnl_stream_default_flags),
           error))
     return FALSE;
-  allocate (self);
+  allocate_buffers (self);
   return TRUE;
 }
 
@@ -124,15 +124,10 @@ get_plan (GalleyWorkspace *self, GError **error)
   return *plan;
 }
 
-/* Each layer's input, as elements. */
 static void
 normalise (GalleyWorkspace *self, guint rows, const GalleyNorm *norm)
 {
-  guint width = self->network->width;
-
-  _galley_numbers_normalise (self->states, rows, width, norm->weight, norm->bias);
-  if (self->inputs != self->states)
-    _galley_numbers_shorten (self->states, (gsize) rows * width, self->inputs);
+  _galley_numbers_normalise (self->states, rows, self->network->width, norm->weight, norm->bias);
 }
 
 static void
@@ -161,8 +156,30 @@ weigh (GalleyWorkspace *self, guint rows)
 
   for (gsize i = 0; i < n_rows; i++)
     _galley_numbers_softmax (self->scores + i * rows, self->n_pieces, rows, scale);
-  if (self->attention != self->scores)
-    _galley_numbers_shorten (self->scores, n_rows * rows, self->attention);
+}
+
+/* A product of a layer with its weights; @source is what it reads, @width wide. */
+static gboolean
+run_dense (GalleyWorkspace *self,
+           const GalleyPlan *plan,
+           GalleyProductKind kind,
+           const float *source,
+           guint width,
+           const GalleyWeights *weights,
+           GError **error)
+{
+  if (self->compute->is_split)
+    _galley_numbers_split (source, (gsize) plan->rows * width, self->split[0], self->split[1]);
+  return _galley_plan_run (plan, kind, &weights[kind], self->stream, error);
+}
+
+static gboolean
+attend (GalleyWorkspace *self, const GalleyPlan *plan, GError **error)
+{
+  if (!_galley_plan_run (plan, GALLEY_PRODUCT_ATTEND, NULL, self->stream, error))
+    return FALSE;
+  weigh (self, plan->rows);
+  return _galley_plan_run (plan, GALLEY_PRODUCT_GATHER, NULL, self->stream, error);
 }
 
 static gboolean
@@ -170,20 +187,16 @@ run_layer (GalleyWorkspace *self, const GalleyPlan *plan, guint index, GError **
 {
   const GalleyLayer *layer = &self->network->layers[index];
   const GalleyWeights *weights = self->compute->layers[index];
+  guint width = self->network->width;
+  guint inner = self->network->inner;
 
-  if (!_galley_plan_run (
-          plan, GALLEY_PRODUCT_PROJECT, &weights[GALLEY_PRODUCT_PROJECT], self->stream, error)
-      || !_galley_plan_run (plan, GALLEY_PRODUCT_ATTEND, NULL, self->stream, error))
-    return FALSE;
-  weigh (self, plan->rows);
-  if (!_galley_plan_run (plan, GALLEY_PRODUCT_GATHER, NULL, self->stream, error)
-      || !_galley_plan_run (
-          plan, GALLEY_PRODUCT_OUT, &weights[GALLEY_PRODUCT_OUT], self->stream, error))
+  if (!run_dense (self, plan, GALLEY_PRODUCT_PROJECT, self->states, width, weights, error)
+      || !attend (self, plan, error)
+      || !run_dense (self, plan, GALLEY_PRODUCT_OUT, self->gathered, width, weights, error))
     return FALSE;
   normalise (self, plan->rows, &layer->norm1);
-  if (!_galley_plan_run (plan, GALLEY_PRODUCT_UP, &weights[GALLEY_PRODUCT_UP], self->stream, error)
-      || !_galley_plan_run (
-          plan, GALLEY_PRODUCT_DOWN, &weights[GALLEY_PRODUCT_DOWN], self->stream, error))
+  if (!run_dense (self, plan, GALLEY_PRODUCT_UP, self->states, width, weights, error)
+      || !run_dense (self, plan, GALLEY_PRODUCT_DOWN, self->inner, inner, weights, error))
     return FALSE;
   normalise (self, plan->rows, &layer->norm2);
   return TRUE;

@@ -78,6 +78,7 @@ test_read (void)
   g_autoptr (GBytes) words = NULL;
   GalleyTensor tensor;
   float numbers[6];
+  float scales[2];
 
   g_assert_no_error (error);
   g_assert_cmpstr (galley_network_file_get_version (file), ==, "test-1");
@@ -101,6 +102,10 @@ test_read (void)
   g_assert_cmpfloat (numbers[5], ==, -6);
   galley_tensor_add_row (&tensor, 1, numbers);
   g_assert_cmpfloat (numbers[0], ==, -65.5f);
+  galley_tensor_copy_whole (&tensor, numbers, scales);
+  g_assert_cmpfloat (numbers[2], ==, 127);
+  g_assert_cmpfloat (numbers[3], ==, 1);
+  g_assert_cmpfloat (scales[1], ==, -2);
 }
 
 static void
