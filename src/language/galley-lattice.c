@@ -172,3 +172,25 @@ galley_lattice_get_span (
   product *= sum_after (self, end - 1, before, (gint) goes_on);
   return CLAMP (product, 0, 1);
 }
+
+/**
+ * galley_lattice_get_mean:
+ * @first: the first place
+ * @end: one past the last
+ * @begins: a label
+ * @goes_on: another
+ *
+ * Returns: 0..1, how probable it is of one of these places that it has one of the two labels, on
+ *   average: how surely a span stands there, wherever its edges are
+ */
+double
+galley_lattice_get_mean (
+    const GalleyLattice *self, guint first, guint end, guint begins, guint goes_on)
+{
+  double sum = 0;
+
+  for (guint i = first; i < end; i++)
+    sum += (double) (self->forward[i][begins] * self->backward[i][begins]
+                     + self->forward[i][goes_on] * self->backward[i][goes_on]);
+  return CLAMP (sum / (end - first), 0, 1);
+}

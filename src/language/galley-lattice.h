@@ -26,6 +26,8 @@ void galley_lattice_free (GalleyLattice *self);
 
 double galley_lattice_get_span (
     const GalleyLattice *self, guint first, guint end, guint begins, guint goes_on);
+double galley_lattice_get_mean (
+    const GalleyLattice *self, guint first, guint end, guint begins, guint goes_on);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalleyLattice, galley_lattice_free)
 

@@ -58,9 +58,19 @@ has_span (const Case *self, const guint8 *labels, guint first, guint end, guint 
   return TRUE;
 }
 
+static gboolean
+has_label (const Case *self, const guint8 *labels, guint place, guint end, guint begins)
+{
+  return labels[place] == begins || labels[place] == begins + 1;
+}
+
 /* Goes through all sequences, as an odometer does. */
 static double
-share_of_all (const Case *self, guint first, guint end, guint begins)
+share_of_all (const Case *self,
+              gboolean (*has) (const Case *, const guint8 *, guint, guint, guint),
+              guint first,
+              guint end,
+              guint begins)
 {
   guint8 labels[LONGEST] = { 0 };
   double with = 0, all = 0;
@@ -71,7 +81,7 @@ share_of_all (const Case *self, guint first, guint end, guint begins)
       double odds = odds_of (self, labels);
 
       all += odds;
-      if (has_span (self, labels, first, end, begins))
+      if (has (self, labels, first, end, begins))
         with += odds;
       for (place = 0; place < self->n && ++labels[place] == N_LABELS; place++)
         labels[place] = 0;
@@ -98,8 +108,37 @@ test_spans (void)
           for (guint begins = 1; begins < N_LABELS; begins += 2)
             g_assert_cmpfloat_with_epsilon (
                 galley_lattice_get_span (lattice, first, end, begins, begins + 1),
-                share_of_all (&one, first, end, begins),
+                share_of_all (&one, has_span, first, end, begins),
                 1e-5);
+    }
+}
+
+static void
+test_mean (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 10; round++)
+    {
+      Case one;
+      g_autoptr (GalleyLattice) lattice = NULL;
+      double sum = 0;
+
+      make_case (&one, random, LONGEST);
+      lattice =
+          galley_lattice_new (&one.chain, (const GalleyScores *) one.scores, one.n, TEMPERATURE);
+      for (guint i = 0; i < one.n; i++)
+        {
+          double share = share_of_all (&one, has_label, i, i + 1, 3);
+
+          g_assert_cmpfloat_with_epsilon (galley_lattice_get_mean (lattice, i, i + 1, 3, 4),
+                                          share,
+                                          1e-5);
+          sum += share;
+        }
+      g_assert_cmpfloat_with_epsilon (galley_lattice_get_mean (lattice, 0, one.n, 3, 4),
+                                      sum / one.n,
+                                      1e-5);
     }
 }
 
@@ -127,6 +166,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/lattice/spans", test_spans);
+  g_test_add_func ("/lattice/mean", test_mean);
   g_test_add_func ("/lattice/hopeless", test_hopeless);
 
   return g_test_run ();
