@@ -13,7 +13,8 @@
 
 /* Loops that a compiler turns into vector instructions, for each kind of processor its own; which
  * of them runs is settled when the program starts. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && __GNUC__ >= 12             \
+    && !defined(__SANITIZE_ADDRESS__)
 #define FOR_EACH_PROCESSOR                                                                         \
   __attribute__ ((target_clones ("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #else

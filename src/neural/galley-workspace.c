@@ -60,7 +60,7 @@ galley_workspace_free (GalleyWorkspace *self)
 static gpointer
 allocate (gsize rows, gsize columns, gsize size)
 {
-  return g_aligned_alloc0 (rows * columns, size, ALIGNMENT);
+  return g_aligned_alloc (rows * columns, size, ALIGNMENT);
 }
 
 static void
