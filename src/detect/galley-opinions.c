@@ -285,14 +285,25 @@ is_plain_judgement (GalleyOpinionGroup group)
          || group == GALLEY_OPINION_ADVERB || group == GALLEY_OPINION_DISTANCE;
 }
 
+/* A sentence with its full stop: neither a part of one nor a headline. */
+static gboolean
+is_whole (const GalleyText *text, GalleyTokenRun run)
+{
+  guint position = galley_text_token (text, run.first_token)->sentence;
+  GalleyTokenRun sentence = g_array_index (text->sentences, GalleyTokenRun, position);
+
+  return run.first_token == sentence.first_token && run.end_token == sentence.end_token
+         && !galley_token_has (text, run.end_token - 1, GALLEY_TOKEN_WORD);
+}
+
 /* In an article most sentences report: a suggestion without a plain judgement must be surer than a
  * sentence by itself, and surer still where an outlet only speaks of itself ("our reporter") or may
  * only want to know. */
 static gboolean
-is_sure (const GalleyOpinion *opinion, const GalleyReaderTraits *traits)
+is_sure (const GalleyText *text, const GalleyOpinion *opinion, const GalleyReaderTraits *traits)
 {
   if (!galley_opinion_is_stated (opinion))
-    return opinion->strength >= traits->opinion_by_form;
+    return opinion->strength >= traits->opinion_by_form && is_whole (text, opinion->run);
   if (strcmp (galley_opinion_group_type (opinion->group), "first-person") == 0)
     return opinion->strength >= SURE_OF_PERSON;
   if (opinion->group == GALLEY_OPINION_QUESTION)
@@ -371,7 +382,7 @@ galley_opinions_find (const GalleyText *text,
       opinion = galley_opinion_judge (text, own, said, reading, traits);
       if (column)
         weigh_as_column (text, opinion);
-      if (is_sure (opinion, traits))
+      if (is_sure (text, opinion, traits))
         g_ptr_array_add (found, opinion);
       else
         galley_opinion_free (opinion);

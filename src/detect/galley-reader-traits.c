@@ -43,8 +43,8 @@ const GalleyReaderTraits galley_reader_traits_deep = {
   .doubtful = 0.45,
   .outweighs = 0.6,
   .clear_quote = 0.72,
-  .opinion_decision = GALLEY_OPINION_DECISION,
-  .opinion_clear = GALLEY_OPINION_CLEAR,
+  .opinion_decision = 0.6,
+  .opinion_clear = 0.95,
   .opinion_by_form = GALLEY_OPINION_CLEAR,
 };
 

@@ -174,33 +174,43 @@ test_own_part (void)
 }
 
 /* What reads as a view and has no word to show it: only a reader that reads whole sentences may say
- * so, and only where it is sure. */
+ * so, and only of a whole sentence that it is sure of. */
 static void
 test_by_form (void)
 {
-  const char *string = "The bus stops at six.";
-  g_autoptr (GalleyText) text = galley_text_new (string, strlen (string));
-  g_autoptr (GalleyReading) reading = galley_reading_new ();
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  static const struct
+  {
+    const char *string;
+    double from;
+    guint n_found;
+  } forms[] = {
+    { "The bus stops at six.", G_MAXDOUBLE, 0 },
+    { "The bus stops at six.", 0.96, 0 },
+    { "The bus stops at six.", 0.9, 1 },
+    { "The bus stops at six", 0.9, 0 },
+    { "{S:Ann Lee} {C:said} {K:it rained}, as it does at the harbour each day.", 0.9, 0 },
+  };
   const gboolean wanted[] = { TRUE };
-  GalleyReaderTraits traits = galley_reader_traits_fast;
   const GalleyView sure = { 3, 1 };
 
-  galley_text_tag (text);
-  reading->views = g_array_new (FALSE, FALSE, sizeof (GalleyView));
-  for (guint i = 0; i < text->tokens->len; i++)
-    g_array_append_val (reading->views, sure);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      const double thresholds[] = { G_MAXDOUBLE, 0.96, 0.9 };
+      g_autoptr (GalleyMarked) marked = galley_marked_new (forms[i].string);
+      g_autoptr (GPtrArray) attributions = galley_marked_link (marked);
+      g_autoptr (GalleyReading) reading = galley_reading_new ();
       g_autoptr (GPtrArray) found = NULL;
+      GalleyReaderTraits traits = galley_reader_traits_fast;
 
-      traits.opinion_by_form = thresholds[i];
-      found = galley_opinions_find (text, wanted, FALSE, nothing, reading, &traits);
-      g_assert_cmpuint (found->len, ==, i == 2 ? 1 : 0);
+      reading->views = g_array_new (FALSE, FALSE, sizeof (GalleyView));
+      for (guint k = 0; k < marked->text->tokens->len; k++)
+        g_array_append_val (reading->views, sure);
+      traits.opinion_by_form = forms[i].from;
+      found = galley_opinions_find (marked->text, wanted, FALSE, attributions, reading, &traits);
+      g_assert_cmpuint (found->len, ==, forms[i].n_found);
       if (found->len > 0)
         {
-          g_autoptr (GalleyReason) reason = galley_reason_for_opinion (text, found->pdata[0]);
+          g_autoptr (GalleyReason) reason =
+              galley_reason_for_opinion (marked->text, found->pdata[0]);
 
           g_assert_cmpstr (reason->id, ==, "opinion-form");
           g_assert_cmpstr (galley_opinion_get_type (found->pdata[0]), ==, "interpretation");
