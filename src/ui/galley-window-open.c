@@ -260,6 +260,11 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->analysing);
   hide_busy (self);
   self->unfinished = !analysed;
+  if (self->starts_over)
+    {
+      _galley_window_analyse (self);
+      return;
+    }
   _galley_window_show_language (self);
   _galley_window_update (self);
 
@@ -287,7 +292,7 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _galley_window_analyse (GalleyWindow *self)
 {
-  self->unfinished = FALSE;
+  self->unfinished = self->starts_over = FALSE;
   _galley_window_note_steps (self);
   self->analysing = g_cancellable_new ();
   show_busy (self, _ ("Looking for sources, quotes and opinions…"));

@@ -87,6 +87,7 @@ struct _GalleyWindow
   const char *work_read; /* the type of work as which the article was read; interned */
   gboolean english_read; /* whether it was read as English */
   gboolean unfinished;   /* the article was not read to its end */
+  gboolean starts_over;  /* another reader was chosen while one was reading */
   gboolean falls_back;   /* what the best reader has learnt cannot be used */
   gboolean saving;
   gboolean close_asked; /* while saving */

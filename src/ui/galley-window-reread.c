@@ -115,10 +115,14 @@ _galley_window_update_reread_action (GalleyWindow *self)
                                      && !galley_metadata_is_english (get_metadata (self)));
 }
 
+/* Who finds one reader slow need not wait for it to choose another. */
 static void
 on_reader_changed_cb (GalleyWindow *self)
 {
-  if (_galley_window_is_editable (self) && self->analysing == NULL)
+  self->starts_over = self->analysing != NULL;
+  if (self->starts_over)
+    g_cancellable_cancel (self->analysing);
+  else if (_galley_window_is_editable (self))
     _galley_window_analyse (self);
 }
 

@@ -113,6 +113,24 @@ test_window_reread_reader (Fixture *fixture, gconstpointer data)
   assert_toast (fixture, "Read again: ");
 }
 
+static gboolean
+is_read_by_rules (Fixture *fixture)
+{
+  return !galley_window_get_busy (fixture->window)
+         && g_str_equal (galley_annotation_get_origin (first_quote (fixture->review))->reader,
+                         "rules");
+}
+
+/* Another reader is chosen while one reads. */
+static void
+test_window_reread_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  ui_test_run (fixture->window, "win.analyse");
+  g_assert_true (galley_window_get_busy (fixture->window));
+  g_settings_set_string (fixture->settings, "reader", "rules");
+  ui_test_wait_for (is_read_by_rules (fixture));
+}
+
 static void
 test_window_reread_again (Fixture *fixture, gconstpointer data)
 {
@@ -229,6 +247,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
 
   add ("reader", NULL, test_window_reread_reader);
+  add ("meanwhile", NULL, test_window_reread_meanwhile);
   add ("again", NULL, test_window_reread_again);
   add ("work", NULL, test_window_reread_work);
   add ("language", FOREIGN, test_window_reread_language);
