@@ -20,6 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
+DEEP_SHARE = 10  # of the copies one, for the deep reader is that much slower
+
 PEER = """
 const nlp = require('compromise');
 const fs = require('fs');
@@ -49,6 +51,19 @@ def row(name, words, many, one):
     return rate, one[0]
 
 
+def time_reader(cli, reader, copies, texts, paths, runs):
+    """Prints a reader's row over so many copies of the articles; returns what the peer is held against."""
+    galley = [cli, "analyze", f"--reader={reader}", "--jobs=1", "--format=jsonl"]
+    words = copies * sum(len(text.split()) for text in texts)
+    return row(f"galley-cli, {reader} reader", words, median(galley + paths[:copies * len(texts)], runs),
+               median(galley + paths[:1], runs))
+
+
+def has_deep(cli):
+    command = [cli, "sentences", "--reader=deep"]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("cli")
@@ -70,9 +85,10 @@ def main():
         print(f"{len(paths)} articles, {words:,} words, median of {arguments.runs} runs")
         print(f"{'':<28}{'words/CPU s':>14}{'one, ms':>14}{'MB':>12}")
 
-        galley = [arguments.cli, "analyze", "--jobs=1", "--format=jsonl"]
-        ours = row("galley-cli analyze", words,
-                   median(galley + paths, arguments.runs), median(galley + paths[:1], arguments.runs))
+        ours = time_reader(arguments.cli, "fast", arguments.copies, texts, paths, arguments.runs)
+        if has_deep(arguments.cli):
+            copies = max(arguments.copies // DEEP_SHARE, 1)
+            time_reader(arguments.cli, "deep", copies, texts, paths, arguments.runs)
         if arguments.compromise:
             peer = ["node", "-e", PEER]
             theirs = row("compromise, quotations only", words,
