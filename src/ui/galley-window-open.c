@@ -253,8 +253,9 @@ on_analysed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean analysed = galley_session_analyse_finish (session, result, &error);
 
+  g_application_release (g_application_get_default ());
   /* The window has gone on to something else. */
-  if (self->session != session || self->toasts == NULL)
+  if (self->session != session || self->toasts == NULL || self->closed)
     return;
 
   g_clear_object (&self->analysing);
@@ -296,6 +297,8 @@ _galley_window_analyse (GalleyWindow *self)
   _galley_window_note_steps (self);
   self->analysing = g_cancellable_new ();
   show_busy (self, _ ("Looking for sources, quotes and opinions…"));
+  /* The last window may be closed meanwhile, and no thread may outlive what it computes with. */
+  g_application_hold (g_application_get_default ());
   galley_session_analyse_async (self->session,
                                 _galley_window_get_reader (self),
                                 self->analysing,
@@ -472,6 +475,21 @@ _galley_window_stop (GalleyWindow *self)
   if (self->settled_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settled_tick);
   self->settled_tick = 0;
+}
+
+static void
+on_unrealize_cb (GalleyWindow *self)
+{
+  self->closed = TRUE;
+  _galley_window_stop (self);
+}
+
+/* What reads for a window holds it, so that it is not disposed of before that ends: closed for
+ * good, it lets go by itself. */
+void
+_galley_window_watch_closing (GalleyWindow *self)
+{
+  g_signal_connect (self, "unrealize", G_CALLBACK (on_unrealize_cb), NULL);
 }
 
 /**

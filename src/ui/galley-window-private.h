@@ -91,6 +91,7 @@ struct _GalleyWindow
   gboolean falls_back;   /* what the best reader has learnt cannot be used */
   gboolean saving;
   gboolean close_asked; /* while saving */
+  gboolean closed;
   gboolean sidebar_placed;
   gboolean overview_shown; /* in place of the article */
   gboolean closing;        /* unsaved work was asked about */
@@ -166,6 +167,7 @@ void _galley_window_open (GalleyWindow *self, GFile *file, const char *charset, 
 void _galley_window_analyse (GalleyWindow *self);
 void _galley_window_start (GalleyWindow *self);
 void _galley_window_stop (GalleyWindow *self);
+void _galley_window_watch_closing (GalleyWindow *self);
 
 /* galley-window-overview.c */
 void _galley_window_class_bind_overview (GtkWidgetClass *widget_class);

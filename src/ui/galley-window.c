@@ -407,6 +407,7 @@ galley_window_init (GalleyWindow *self)
   _galley_window_add_encodings (self);
   _galley_window_add_exporters (self);
   _galley_window_add_reread (self);
+  _galley_window_watch_closing (self);
   load_state (self);
   _galley_window_update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));

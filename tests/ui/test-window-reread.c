@@ -131,6 +131,20 @@ test_window_reread_meanwhile (Fixture *fixture, gconstpointer data)
   ui_test_wait_for (is_read_by_rules (fixture));
 }
 
+/* A window that is closed while somebody reads for it goes all the same. */
+static void
+test_window_reread_closed (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = ui_test_window ();
+
+  g_object_add_weak_pointer (window, &window);
+  galley_window_open_text (window, TEXT);
+  ui_test_wait_for (galley_window_get_review (window) != NULL);
+  g_assert_true (galley_window_get_busy (window));
+  gtk_window_destroy (window);
+  ui_test_wait_for (window == NULL);
+}
+
 static void
 test_window_reread_again (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +262,7 @@ main (int argc, char *argv[])
 
   add ("reader", NULL, test_window_reread_reader);
   add ("meanwhile", NULL, test_window_reread_meanwhile);
+  add ("closed", NULL, test_window_reread_closed);
   add ("again", NULL, test_window_reread_again);
   add ("work", NULL, test_window_reread_work);
   add ("language", FOREIGN, test_window_reread_language);
