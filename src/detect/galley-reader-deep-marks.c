@@ -14,20 +14,17 @@
 
 /* The network's scores in whole numbers: its last digits differ from machine to machine, and the
  * decoder's do not. */
-#define SCALE   2048
-#define HIGHEST 100.0f
+#define SCALE 2048
 
 static gint32
 to_score (float value)
 {
-  if (!(value > -HIGHEST)) /* what is no number, too */
-    value = -HIGHEST;
-
-  return (gint32) (MIN (value, HIGHEST) * SCALE);
+  return (gint32) (_galley_deep_bound (value) * SCALE);
 }
 
 /**
  * _galley_deep_chain_init:
+ * @chain: (out): what the network's decoder goes by, in whole numbers
  * @start: (array fixed-size=7): of the first label
  * @transitions: (array fixed-size=49): [before][after]
  */

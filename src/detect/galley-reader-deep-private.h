@@ -27,6 +27,16 @@ typedef struct
   guint8 labels[GALLEY_WINDOW_MAX_WORDS];
 } GalleyDeepLabels;
 
+/* No score of a network that is whole comes near. */
+#define GALLEY_DEEP_HIGHEST 100.0f
+
+/* What is no number becomes the lowest. */
+static inline float
+_galley_deep_bound (float score)
+{
+  return score > -GALLEY_DEEP_HIGHEST ? MIN (score, GALLEY_DEEP_HIGHEST) : -GALLEY_DEEP_HIGHEST;
+}
+
 /* galley-reader-deep-marks.c */
 void _galley_deep_chain_init (GalleyChain *chain, const float *start, const float *transitions);
 void _galley_deep_decode (const GalleyChain *chain,

@@ -22,10 +22,17 @@ struct _GalleyLattice
   Column *backward;
 };
 
+/* Within what a float holds, whatever the scores. */
 static float
 to_odds (gint32 score, gint32 best, double temperature)
 {
-  return (float) exp (MAX (score - best, -100 * temperature) / temperature);
+  return (float) exp (CLAMP (score - best, -100 * temperature, 80 * temperature) / temperature);
+}
+
+static float
+to_chain_odds (gint32 score, double temperature)
+{
+  return score <= GALLEY_VITERBI_NEVER ? 0 : to_odds (score, 0, temperature);
 }
 
 static void
@@ -37,9 +44,7 @@ fill_odds (GalleyLattice *self,
   for (guint before = 0; before < self->n_labels; before++)
     for (guint after = 0; after < self->n_labels; after++)
       self->transitions[before][after] =
-          chain->transitions[before][after] <= GALLEY_VITERBI_NEVER
-              ? 0
-              : to_odds (chain->transitions[before][after], 0, temperature);
+          to_chain_odds (chain->transitions[before][after], temperature);
   for (guint i = 0; i < self->n; i++)
     {
       gint32 best = scores[i][0];
@@ -68,11 +73,11 @@ normalise (GalleyLattice *self, guint position)
 }
 
 static void
-fill_forward (GalleyLattice *self, const GalleyChain *chain)
+fill_forward (GalleyLattice *self, const GalleyChain *chain, double temperature)
 {
   for (guint label = 0; label < self->n_labels; label++)
     self->forward[0][label] =
-        chain->start[label] <= GALLEY_VITERBI_NEVER ? 0 : self->odds[0][label];
+        to_chain_odds (chain->start[label], temperature) * self->odds[0][label];
   normalise (self, 0);
   for (guint i = 1; i < self->n; i++)
     {
@@ -113,6 +118,7 @@ fill_backward (GalleyLattice *self)
 
 /**
  * galley_lattice_new:
+ * @chain: with the scores of a label in the first place and after another
  * @scores: (array length=n): of every label at every place
  * @n: places, at least one
  * @temperature: scores divided by it are log odds
@@ -133,7 +139,7 @@ galley_lattice_new (const GalleyChain *chain,
   self->forward = self->odds + n;
   self->backward = self->odds + 2 * n;
   fill_odds (self, chain, scores, temperature);
-  fill_forward (self, chain);
+  fill_forward (self, chain, temperature);
   fill_backward (self);
   return self;
 }
@@ -145,6 +151,13 @@ galley_lattice_free (GalleyLattice *self)
     return;
   g_free (self->odds);
   g_free (self);
+}
+
+/* Where odds were too small for a float, there is no number, and no share. */
+static double
+to_share (double value)
+{
+  return value > 0 ? MIN (value, 1) : 0;
 }
 
 /**
@@ -170,7 +183,7 @@ galley_lattice_get_span (
       before = goes_on;
     }
   product *= sum_after (self, end - 1, before, (gint) goes_on);
-  return CLAMP (product, 0, 1);
+  return to_share (product);
 }
 
 /**
@@ -192,5 +205,5 @@ galley_lattice_get_mean (
   for (guint i = first; i < end; i++)
     sum += (double) (self->forward[i][begins] * self->backward[i][begins]
                      + self->forward[i][goes_on] * self->backward[i][goes_on]);
-  return CLAMP (sum / (end - first), 0, 1);
+  return to_share (sum / (end - first));
 }

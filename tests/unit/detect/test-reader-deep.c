@@ -223,6 +223,45 @@ test_broken_network (void)
     }
 }
 
+/* Nor do those of its chain. */
+static void
+test_broken_chain (void)
+{
+  const float broken[] = { NAN, INFINITY, -INFINITY, 1e30f, -1e30f };
+  float start[GALLEY_READER_N_LABELS];
+  float transitions[GALLEY_READER_N_LABELS * GALLEY_READER_N_LABELS];
+  g_autofree Fixture *fixture = g_new (Fixture, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GArray) marks = NULL;
+
+      set_up (fixture, "Ann Lee said it rained .", "SsCKk.");
+      for (guint k = 0; k < G_N_ELEMENTS (start); k++)
+        start[k] = k % 2 == 0 ? broken[i] : 0;
+      for (guint k = 0; k < G_N_ELEMENTS (transitions); k++)
+        transitions[k] = k % 3 == 0 ? broken[i] : 0;
+      _galley_deep_chain_init (&fixture->chain, start, transitions);
+      marks = decode (fixture);
+      for (guint k = 0; k < marks->len; k++)
+        {
+          double probability = g_array_index (marks, GalleyMark, k).probability;
+
+          g_assert_true (probability >= 0 && probability <= 1);
+        }
+      galley_text_free (fixture->text);
+    }
+}
+
+static void
+test_bound (void)
+{
+  g_assert_cmpfloat (_galley_deep_bound (NAN), ==, -GALLEY_DEEP_HIGHEST);
+  g_assert_cmpfloat (_galley_deep_bound (-INFINITY), ==, -GALLEY_DEEP_HIGHEST);
+  g_assert_cmpfloat (_galley_deep_bound (INFINITY), ==, GALLEY_DEEP_HIGHEST);
+  g_assert_cmpfloat (_galley_deep_bound (-2.5f), ==, -2.5f);
+}
+
 /* A content that was cut where the window ended goes on in the next: within quotation marks. */
 static void
 test_goes_on (void)
@@ -322,6 +361,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-deep/probability", test_probability);
   g_test_add_func ("/reader-deep/eagerness", test_eagerness);
   g_test_add_func ("/reader-deep/broken-network", test_broken_network);
+  g_test_add_func ("/reader-deep/broken-chain", test_broken_chain);
+  g_test_add_func ("/reader-deep/bound", test_bound);
   g_test_add_func ("/reader-deep/goes-on", test_goes_on);
   g_test_add_func ("/reader-deep/leans", test_leans);
 

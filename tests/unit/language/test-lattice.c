@@ -27,8 +27,11 @@ make_case (Case *self, GRand *random, guint n)
 {
   *self = (Case){ .chain = { .n_labels = N_LABELS }, .n = n };
   for (guint before = 0; before < N_LABELS; before++)
-    for (guint after = 0; after < N_LABELS; after++)
-      self->chain.transitions[before][after] = g_rand_int_range (random, -50, 50);
+    {
+      self->chain.start[before] = g_rand_int_range (random, -50, 50);
+      for (guint after = 0; after < N_LABELS; after++)
+        self->chain.transitions[before][after] = g_rand_int_range (random, -50, 50);
+    }
   galley_chain_constrain (&self->chain, names);
   for (guint i = 0; i < n; i++)
     for (guint label = 0; label < N_LABELS; label++)
@@ -160,6 +163,38 @@ test_hopeless (void)
   g_assert_true (share >= 0 && share <= 1);
 }
 
+/* Scores that no float can hold as odds. */
+static void
+test_extreme (void)
+{
+  static const gint32 extremes[] = { -(1 << 27), -200, 200, 1 << 27 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint round = 0; round < 100; round++)
+    {
+      Case one;
+      g_autoptr (GalleyLattice) lattice = NULL;
+
+      make_case (&one, random, LONGEST);
+      for (guint label = 0; label < N_LABELS; label++)
+        {
+          one.chain.start[label] = extremes[g_rand_int_range (random, 0, 4)];
+          one.chain.transitions[label][0] = extremes[g_rand_int_range (random, 0, 4)];
+          one.chain.transitions[label][3] = extremes[g_rand_int_range (random, 0, 4)];
+          one.scores[round % LONGEST][label] = extremes[g_rand_int_range (random, 0, 4)];
+        }
+      lattice = galley_lattice_new (&one.chain, (const GalleyScores *) one.scores, one.n, 1);
+      for (guint i = 0; i < one.n; i++)
+        {
+          double span = galley_lattice_get_span (lattice, i, one.n, 3, 4);
+          double mean = galley_lattice_get_mean (lattice, i, one.n, 3, 4);
+
+          g_assert_true (span >= 0 && span <= 1);
+          g_assert_true (mean >= 0 && mean <= 1);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lattice/spans", test_spans);
   g_test_add_func ("/lattice/mean", test_mean);
   g_test_add_func ("/lattice/hopeless", test_hopeless);
+  g_test_add_func ("/lattice/extreme", test_extreme);
 
   return g_test_run ();
 }
