@@ -10,12 +10,15 @@
 
 #include "base/galley-data.h"
 #include "base/galley-error.h"
+#include "base/galley-learnt-file.h"
 #include "detect/galley-reader-deep-private.h"
 
 #define MODEL_FILE "deep.galleynn"
 
 /* Who trains a model reads with it before it lies where it belongs; tests read without any. */
 #define MODEL_VARIABLE "GALLEY_DEEP_MODEL"
+
+G_STATIC_ASSERT (GALLEY_READER_N_LABELS == GALLEY_NETWORK_N_TAGS);
 
 typedef struct
 {
@@ -66,13 +69,29 @@ find_model (void)
   return g_once (&once, find_once, NULL);
 }
 
+/* A network may take shorter windows than those that a text is cut into; such a one is another's.
+ */
+static GalleyNetwork *
+open_network (GError **error)
+{
+  g_autoptr (GalleyNetwork) network = galley_network_new_from_path (find_model (), error);
+
+  if (network != NULL && galley_network_get_window (network) < GALLEY_NETWORK_MAX_WINDOW)
+    {
+      galley_learnt_file_refuse ("The model file's network takes too few words at a time.", error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&network);
+}
+
 static gpointer
 load_once (gpointer reader)
 {
   Model *model = g_new0 (Model, 1);
   g_autoptr (GError) error = NULL;
 
-  model->network = galley_network_new_from_path (find_model (), &error);
+  model->network = open_network (&error);
   if (model->network == NULL)
     {
       g_set_error (&model->error,
@@ -162,7 +181,8 @@ find_views (const GalleyNetwork *network, const Room *room, GArray *views)
     {
       GalleyView *view = &g_array_index (views, GalleyView, window->tokens[i]);
 
-      view->log_odds += galley_network_score_opinion (network, room->workspace, i, i + 1);
+      view->log_odds +=
+          _galley_deep_bound (galley_network_score_opinion (network, room->workspace, i, i + 1));
       view->weight++;
     }
 }

@@ -1,9 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The deep reader on the command line, where its model is missing or damaged."""
+"""The deep reader on the command line, where its model is missing, damaged or another's.
+
+    test-deep-model.py GALLEY_CLI MODEL
+"""
 import sys
 
 from cli_harness import contains, equal, main, run, usage_error, write
+
+
+OTHER = sys.argv[2]  # a network that is whole, but takes shorter windows
 
 
 def with_model(path, *args, **more):
@@ -28,7 +34,7 @@ def test_damaged():
     write("short.galleynn", b"GALLEYNN")
     write("other.galleynn", b"\x7fELF" * 4000)
     write("empty.galleynn", b"")
-    for path in ("short.galleynn", "other.galleynn", "empty.galleynn"):
+    for path in ("short.galleynn", "other.galleynn", "empty.galleynn", OTHER):
         for command in (("analyze", "--format=csv", "a.txt", "b.txt"), ("analyze", "--reader=deep", "a.txt"),
                         ("sentences",)):
             result = with_model(path, *command, stdin=b"One.\n")
