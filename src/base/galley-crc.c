@@ -50,6 +50,7 @@ fold (guint32 word, guint slice)
 /**
  * galley_crc32:
  * @data: (array length=length): some bytes
+ * @length: how many
  *
  * The checksum of ISO 3309 (as in PNG and gzip), by tables, sixteen bytes a step (Kounavis and
  * Berry 2008): learnt files are checked at every start, so the check has to cost next to nothing.

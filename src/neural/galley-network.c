@@ -320,6 +320,11 @@ galley_network_get_version (const GalleyNetwork *self)
   return galley_network_file_get_version (self->file);
 }
 
+/**
+ * galley_network_get_word_pieces:
+ *
+ * Returns: (transfer none): the vocabulary that its ids are of
+ */
 const GalleyWordPieces *
 galley_network_get_word_pieces (const GalleyNetwork *self)
 {

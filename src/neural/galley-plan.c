@@ -201,6 +201,8 @@ run_product (const GalleyProduct *product,
  * _galley_plan_run:
  * @weights: (nullable): a layer's; %NULL for a product of attention
  * @error: a #G_IO_ERROR_FAILED
+ *
+ * Returns: whether all parts of the product were computed
  */
 gboolean
 _galley_plan_run (const GalleyPlan *self,

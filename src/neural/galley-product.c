@@ -185,6 +185,8 @@ describe (const GalleyCompute *compute, const Shape *shape, dnnl_primitive_desc_
  * @description: (out) (transfer full): how the library does it; the layout of dense weights is that
  *   of @compute, or the library's choice while @compute has none
  * @error: a #G_IO_ERROR_FAILED
+ *
+ * Returns: whether the library can
  */
 gboolean
 _galley_product_describe (const GalleyCompute *compute,

@@ -28,7 +28,7 @@ struct _GalleyWordPieces
   guint32 *slots;  /* open addressing: a piece + 1, or 0 */
   guint32 n_pieces;
   guint32 mask;
-  gsize longest; /* bytes of a piece without its ## */
+  gsize longest; /* bytes of a piece, its ## counted */
   guint32 unknown;
   guint32 opening;
   guint32 closing;
@@ -70,7 +70,10 @@ is_piece (
 static guint32
 look_up (const GalleyWordPieces *self, guint32 hash, gboolean first, const char *text, gsize length)
 {
-  for (guint32 slot = hash & self->mask; self->slots[slot] != 0; slot = (slot + 1) & self->mask)
+  guint32 slot = hash & self->mask;
+
+  for (guint probe = 0; probe < MAX_PROBES && self->slots[slot] != 0;
+       probe++, slot = (slot + 1) & self->mask)
     if (is_piece (self, self->slots[slot] - 1, first, text, length))
       return self->slots[slot] - 1;
   return NO_PIECE;
@@ -176,6 +179,11 @@ galley_word_pieces_free (GalleyWordPieces *self)
   g_free (self);
 }
 
+/**
+ * galley_word_pieces_get_n_pieces:
+ *
+ * Returns: how many lines the vocabulary has: ids are below that
+ */
 guint
 galley_word_pieces_get_n_pieces (const GalleyWordPieces *self)
 {

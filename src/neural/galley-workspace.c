@@ -243,6 +243,8 @@ take_threads (int n_threads)
  *
  * Computes the last layer's state of every piece and what the heads make of it. The first call of
  * all makes the weights ready: some ten milliseconds and twenty to forty MB, once for all threads.
+ *
+ * Returns: whether it could; where not, the workspace has nothing for the heads
  */
 gboolean
 galley_network_encode (const GalleyNetwork *self,
