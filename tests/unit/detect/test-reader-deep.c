@@ -198,6 +198,17 @@ test_eagerness (void)
     }
 }
 
+static void
+assert_probabilities (const GArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      double probability = g_array_index (marks, GalleyMark, i).probability;
+
+      g_assert_true (probability >= 0 && probability <= 1);
+    }
+}
+
 /* Numbers that are none do no harm. */
 static void
 test_broken_network (void)
@@ -213,12 +224,7 @@ test_broken_network (void)
       for (guint k = 0; k < 6 * GALLEY_READER_N_LABELS; k += 3)
         fixture->tags[k] = broken[i];
       marks = decode (fixture);
-      for (guint k = 0; k < marks->len; k++)
-        {
-          double probability = g_array_index (marks, GalleyMark, k).probability;
-
-          g_assert_true (probability >= 0 && probability <= 1);
-        }
+      assert_probabilities (marks);
       galley_text_free (fixture->text);
     }
 }
@@ -243,12 +249,7 @@ test_broken_chain (void)
         transitions[k] = k % 3 == 0 ? broken[i] : 0;
       _galley_deep_chain_init (&fixture->chain, start, transitions);
       marks = decode (fixture);
-      for (guint k = 0; k < marks->len; k++)
-        {
-          double probability = g_array_index (marks, GalleyMark, k).probability;
-
-          g_assert_true (probability >= 0 && probability <= 1);
-        }
+      assert_probabilities (marks);
       galley_text_free (fixture->text);
     }
 }
