@@ -279,14 +279,15 @@ list_files (const char *folder, GError **error)
   return files;
 }
 
-/**
- * galley_corpus_read:
- * @folder: holds text/ and attributions/
- *
- * Returns: (transfer full) (element-type GalleyCorpusArticle) (nullable): the articles by name
- */
-GPtrArray *
-galley_corpus_read (const char *folder, GError **error)
+/* @name stands before the annotator's. */
+static gboolean
+is_of_article (const char *file, const char *name)
+{
+  return g_str_has_prefix (file, name) && strrchr (file, '_') == file + strlen (name);
+}
+
+static GPtrArray *
+read_folder (const char *folder, gboolean every, GError **error)
 {
   g_autoptr (GPtrArray) files = list_files (folder, error);
   g_autoptr (GPtrArray) articles = NULL;
@@ -300,8 +301,7 @@ galley_corpus_read (const char *folder, GError **error)
       const char *file = g_ptr_array_index (files, i);
       GalleyCorpusArticle *article;
 
-      if (g_str_has_prefix (file, before) && *before != '\0'
-          && strrchr (file, '_') == file + strlen (before))
+      if (!every && is_of_article (file, before))
         continue;
       article = read_article (folder, file, error);
       if (article == NULL)
@@ -310,4 +310,30 @@ galley_corpus_read (const char *folder, GError **error)
       before = article->name;
     }
   return g_steal_pointer (&articles);
+}
+
+/**
+ * galley_corpus_read:
+ * @folder: holds text/ and attributions/
+ *
+ * Returns: (transfer full) (element-type GalleyCorpusArticle) (nullable): the articles by name
+ */
+GPtrArray *
+galley_corpus_read (const char *folder, GError **error)
+{
+  return read_folder (folder, FALSE, error);
+}
+
+/**
+ * galley_corpus_read_every:
+ * @folder: holds text/ and attributions/
+ *
+ * As galley_corpus_read(), but an article that several people annotated stands there once for each.
+ *
+ * Returns: (transfer full) (element-type GalleyCorpusArticle) (nullable): the articles by name
+ */
+GPtrArray *
+galley_corpus_read_every (const char *folder, GError **error)
+{
+  return read_folder (folder, TRUE, error);
 }

