@@ -61,6 +61,10 @@ class Beliefs:
         )
 
 
+def mean(beliefs):
+    return Beliefs(sum(b.labels for b in beliefs) / len(beliefs), sum(b.steps for b in beliefs) / len(beliefs))
+
+
 @dataclass
 class Reading:
     """What one person marked: a label a word, and for each word of a content or cue the attribution it belongs to."""
@@ -120,7 +124,7 @@ def _reading(record, n_words):
     return Reading(labels, owners, events)
 
 
-def _believe(readings):
+def believe(readings):
     """Every annotator counts the same."""
     n = len(readings[0].labels)
     labels, steps = np.zeros((n, LABELS), dtype=np.float32), np.zeros((n, LABELS * LABELS), dtype=np.float32)
@@ -143,7 +147,7 @@ def read_articles(path, tokenizer):
                 _cut(article, tokenizer)
             article.readings.append(_reading(record, len(article.tokens)))
     for article in articles.values():
-        article.beliefs = _believe(article.readings)
+        article.beliefs = believe(article.readings)
     return list(articles.values())
 
 

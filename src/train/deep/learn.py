@@ -5,6 +5,7 @@
 """Learns the deep reader: sh: python learn.py --help. README.md beside this file says what it needs and how long it takes."""
 
 import argparse
+import copy
 import math
 import os
 import subprocess
@@ -20,9 +21,10 @@ import train
 
 FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a network is learnt without
 EPOCHS_OF_FOLD, EPOCHS = 5, 7
-BELIEVED = (
-    0.4  # how much of what the last network learns from is not what people marked but what others believe
-)
+EPOCHS_OF_LAST, RATE_OF_LAST = 3, 1e-4
+# How much of a label is not what people marked but what networks believe: one that has not seen the
+# article, and all together.
+BELIEVED, SHARED = 0.4, 0.5
 
 
 def arguments():
@@ -77,12 +79,11 @@ class Data:
         self.pieces = "\n".join(sorted(vocabulary, key=vocabulary.get)) + "\n"
 
 
-def learn(args, data, articles, epochs, seed, name):
+def learn(args, data, articles, epochs, seed, name, network=None, rate=train.RATE):
     print("learning", name, "from", len(articles), "articles", flush=True)
-    network = nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
-    return train.learn(
-        network, articles, data.babe, data.newssd, epochs, seed, os.path.join(args.work, name + ".pt")
-    )
+    network = network or nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
+    path = os.path.join(args.work, name + ".pt")
+    return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rate)
 
 
 def jackknife(args, data):
@@ -100,11 +101,19 @@ def jackknife(args, data):
     return networks
 
 
-def add_second_opinions(articles, networks):
+def believe(articles, networks_of, share):
+    """Mix into what people marked what the networks believe that are to be heard of an article."""
     for i, article in enumerate(articles):
-        if i % FOLDS in networks:
-            second = predict.beliefs(networks[i % FOLDS], article)
-            article.beliefs = article.beliefs.mixed(second, BELIEVED)
+        network_beliefs = [predict.beliefs(network, article) for network in networks_of(i)]
+        if network_beliefs:
+            article.beliefs = corpus.believe(article.readings).mixed(corpus.mean(network_beliefs), share)
+
+
+def distil(args, data, networks):
+    """The network that ships: one of the others goes on, with what all of them believe together as labels."""
+    believe(data.articles, lambda i: networks.values(), SHARED)
+    network = copy.deepcopy(networks[LEFT_OUT[-1]])
+    return learn(args, data, data.articles, EPOCHS_OF_LAST, FOLDS + 2, "last", network, RATE_OF_LAST)
 
 
 def main():
@@ -114,8 +123,9 @@ def main():
     torch.use_deterministic_algorithms(True)
     data = Data(args)
     networks = jackknife(args, data)
-    add_second_opinions(data.articles, networks)
-    network = learn(args, data, data.articles, EPOCHS, FOLDS + 1, "deep")
+    believe(data.articles, lambda i: [networks[i % FOLDS]] if i % FOLDS in networks else [], BELIEVED)
+    networks["all"] = learn(args, data, data.articles, EPOCHS, FOLDS + 1, "deep")
+    network = distil(args, data, networks)
     networks = [*networks.values(), network]
     threshold = card.find_threshold(networks, data.newssd_val)
     with torch.no_grad():  # the decision is at one half

@@ -170,7 +170,7 @@ def opinion_stream(sentences):
         yield from found
 
 
-def optimiser(network):
+def optimiser(network, rate=RATE):
     own = [
         p
         for name, p in network.named_parameters()
@@ -188,9 +188,9 @@ def optimiser(network):
     ]
     return torch.optim.AdamW(
         [
-            {"params": wide, "lr": RATE, "weight_decay": 0.01},
-            {"params": flat, "lr": RATE, "weight_decay": 0},
-            {"params": own, "lr": HEAD_RATE, "weight_decay": 0},
+            {"params": wide, "lr": rate, "weight_decay": 0.01},
+            {"params": flat, "lr": rate, "weight_decay": 0},
+            {"params": own, "lr": HEAD_RATE * rate / RATE, "weight_decay": 0},
         ],
         fused=True,
     )
@@ -270,10 +270,10 @@ class Log:
             print("%d of %d  %s  %d s" % (step, self.total, losses, time.time() - self.began), flush=True)
 
 
-def learn(network, articles, babe, newssd, epochs, seed, path=None):
+def learn(network, articles, babe, newssd, epochs, seed, path=None, rate=RATE):
     """Learn from the articles and the sentences; with path, what was learnt is kept there after every epoch and resumed."""
     seed_all(seed)
-    optimizer = optimiser(network)
+    optimizer = optimiser(network, rate)
     rates = [group["lr"] for group in optimizer.param_groups]
     total = epochs * len(batches(windows_of_epoch(articles)))
     opinions, log = Opinions(babe, newssd), Log(total)
@@ -283,9 +283,9 @@ def learn(network, articles, babe, newssd, epochs, seed, path=None):
     for epoch in range(epoch, epochs):
         network.train()
         for batch in batches(windows_of_epoch(articles)):
-            rate = min(1, step / (WARM * total)) * max(0.01, 1 - step / total)
+            share = min(1, step / (WARM * total)) * max(0.01, 1 - step / total)
             for group, base in zip(optimizer.param_groups, rates):
-                group["lr"] = base * rate
+                group["lr"] = base * share
             log.add(
                 step + 1,
                 take_step(network, optimizer, batch, opinions if step % 2 == 0 else None, step / total),
