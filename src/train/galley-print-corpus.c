@@ -11,6 +11,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "neural/galley-network.h"
+
 #include "train/galley-corpus.h"
 #include "train/galley-labelled-sentences.h"
 
@@ -54,16 +56,17 @@ add_text (JsonBuilder *builder, const char *name, const char *value)
   json_builder_add_string_value (builder, value);
 }
 
-/* 0 outside, 1 and 2 the marks, 3 between them: an input of the network. */
-static guint
+/* As galley-reader-windows.c tells the network, which builds without it have no need of. */
+static GalleyQuoteState
 quote_state (const GalleyToken *token)
 {
   if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) != 0)
-    return 1;
+    return GALLEY_QUOTE_STATE_OPENS;
   if ((token->flags & GALLEY_TOKEN_CLOSES_QUOTE) != 0)
-    return 2;
+    return GALLEY_QUOTE_STATE_CLOSES;
 
-  return (token->flags & GALLEY_TOKEN_QUOTED) != 0 ? 3 : 0;
+  return (token->flags & GALLEY_TOKEN_QUOTED) != 0 ? GALLEY_QUOTE_STATE_INSIDE
+                                                   : GALLEY_QUOTE_STATE_OUTSIDE;
 }
 
 static void
@@ -200,6 +203,11 @@ main (int argc, char **argv)
   ok = g_option_context_parse (context, &argc, &argv, &error);
   for (guint i = 0; ok && paths != NULL && paths[i] != NULL; i++)
     ok = sentences ? print_sentences (paths[i], &error) : print_articles (paths[i], &error);
+  if (ok && fflush (stdout) != 0)
+    {
+      g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_IO, "The corpus could not be written");
+      ok = FALSE;
+    }
   if (!ok)
     g_printerr ("%s\n", error->message);
 

@@ -131,7 +131,13 @@ def main():
     with torch.no_grad():  # the decision is at one half
         network.opinion.bias -= math.log(threshold / (1 - threshold))
     export.export(network, data.pieces, args.version, os.path.join(args.output, "deep.galleynn"))
-    settings = {"epochs": EPOCHS, "fold_epochs": EPOCHS_OF_FOLD, "believed": 100 * BELIEVED}
+    settings = {
+        "epochs": EPOCHS,
+        "fold_epochs": EPOCHS_OF_FOLD,
+        "last_epochs": EPOCHS_OF_LAST,
+        "believed": 100 * BELIEVED,
+        "shared": 100 * SHARED,
+    }
     card.write(args, data, networks, threshold, settings)
 
 

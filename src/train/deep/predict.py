@@ -18,6 +18,8 @@ def beliefs(network, article):
     found.labels[:, corpus.NOTHING] = 1
     windows = [corpus.window(article, start, end) for start, end in corpus.windows_of(article)]
     windows = [w for w in windows if len(w.words)]
+    if not windows:
+        return found
     network.eval()
     with torch.no_grad():
         hidden = train.encode(network, [w.ids for w in windows], [w.states for w in windows])
