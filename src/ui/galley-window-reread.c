@@ -136,16 +136,18 @@ _galley_window_get_reader (GalleyWindow *self)
   return reader == NULL && self->falls_back ? galley_reader_find ("fast") : reader;
 }
 
-/* Where the best reader's model is damaged the fast one reads, whose model is in the program
- * itself. That is said once, not for each article. Returns: %TRUE if the article is being read
- * after all */
+/* Where the best reader cannot read the fast one does, whose model is in the program itself. That
+ * is said once, not for each article. Returns: %TRUE if the article is being read after all */
 gboolean
 _galley_window_fall_back (GalleyWindow *self, const GError *error)
 {
   static gboolean told = FALSE;
   g_autofree char *sentence = NULL;
 
-  if (self->falls_back || !g_error_matches (error, GALLEY_ERROR, GALLEY_ERROR_MODEL))
+  /* A damaged model, or a library that cannot compute on this machine. */
+  if (self->falls_back
+      || (!g_error_matches (error, GALLEY_ERROR, GALLEY_ERROR_MODEL)
+          && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_FAILED)))
     return FALSE;
   self->falls_back = TRUE;
   _galley_window_analyse (self);
