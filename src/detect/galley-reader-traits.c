@@ -42,8 +42,8 @@ const GalleyReaderTraits galley_reader_traits_deep = {
   .margin_nobody = -0.74,
   .doubtful = 0.6,
   .outweighs = 0.6,
-  .clear_quote = 0.72,
-  .opinion_decision = 0.6,
+  .clear_quote = 0.9,
+  .opinion_decision = GALLEY_OPINION_DECISION,
   .opinion_clear = 0.95,
   .opinion_by_form = GALLEY_OPINION_CLEAR,
 };
