@@ -265,16 +265,15 @@ find_last_unnamed (const GalleyResolver *self, const GalleyMention *mention)
 static char *
 dup_description (const GalleyResolver *self, const GalleyMention *mention)
 {
+  static const char *const attached[] = { "'s", "'", "who", "which", "that", NULL };
   guint start = mention->core.first_token, end = start;
 
   while (end < mention->run.end_token && end - start < MAX_NAME_TOKENS
          && !galley_word_is_one_of (self->text, end, (const char *const[]){ ",", "—", "(", NULL }))
     end++;
   end = MAX (end, mention->core.end_token);
-  /* "the farmers’ claim" is the farmers'. */
-  while (
-      end > start + 1
-      && (galley_word_is (self->text, end - 1, "'s") || galley_word_is (self->text, end - 1, "'")))
+  /* "the farmers’ claim" is the farmers', "a council that promised" a council. */
+  while (end > start + 1 && galley_word_is_one_of (self->text, end - 1, attached))
     end--;
 
   return galley_run_dup (self->text, start, end);

@@ -55,6 +55,9 @@ static const Case cases[] = {
   { "affiliation",
     "{S:Jane Doe of the University of Leeds} {C:said} {K:the data are weak}.",
     "Jane Doe/University of Leeds" },
+  { "relative-pronoun-in-the-mark",
+    "{S:Campaigners who} {C:have lobbied for} {K:a bridge} are angry.",
+    "Campaigners" },
   { "he-same-sentence",
     "{S:Spokesman Pavel Orlov} {C:said} {K:talks go on}, though {S:he} {C:admitted} {K:they were "
     "hard}.",
