@@ -8,6 +8,7 @@
 
 #include "base/galley-json-token.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -193,8 +194,15 @@ is_in_range (const char *number, gsize length, gboolean is_integer)
   memcpy (copy, number, length);
   copy[length] = '\0';
 
-  return is_integer ? g_ascii_string_to_signed (copy, 10, -G_MAXINT64, G_MAXINT64, &integer, NULL)
-                    : isfinite (g_ascii_strtod (copy, NULL));
+  if (!is_integer)
+    return isfinite (g_ascii_strtod (copy, NULL));
+
+  /* Not g_ascii_string_to_signed(): where another thread makes its locale meanwhile, it takes the
+   * wait's error for the number's. */
+  errno = 0;
+  integer = g_ascii_strtoll (copy, NULL, 10);
+
+  return errno != ERANGE && integer >= -G_MAXINT64;
 }
 
 /**
