@@ -34,6 +34,7 @@ article_free (GalleyCorpusArticle *self)
   g_free (self->contents);
   galley_text_free (self->text);
   g_free (self->labels);
+  g_free (self->beliefs);
   g_ptr_array_unref (self->events);
   g_free (self);
 }

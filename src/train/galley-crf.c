@@ -225,6 +225,15 @@ update_transitions (GalleyCrf *self, const GalleyCrfSequence *sequence, float st
       }
 }
 
+static float
+target_of (const GalleyCrf *self, const GalleyCrfSequence *sequence, guint place, guint label)
+{
+  if (sequence->beliefs != NULL)
+    return (float) sequence->beliefs[place * self->n_labels + label] / 255;
+
+  return sequence->labels[place] == label ? 1 : 0;
+}
+
 /* Returns whether the place errs by enough. */
 static gboolean
 find_errors (const GalleyCrf *self, const GalleyCrfSequence *sequence, guint place, Row errors)
@@ -234,7 +243,7 @@ find_errors (const GalleyCrf *self, const GalleyCrfSequence *sequence, guint pla
   memset (errors, 0, sizeof (Row));
   for (guint label = 0; label < self->n_labels; label++)
     {
-      errors[label] = (sequence->labels[place] == label ? 1.0f : 0.0f)
+      errors[label] = target_of (self, sequence, place, label)
                       - self->lattice.forward[place][label] * self->lattice.backward[place][label];
       largest = MAX (largest, fabsf (errors[label]));
     }

@@ -24,6 +24,8 @@ typedef struct _GalleyCrf GalleyCrf;
  * @features: numbers of features, one place's after the other's
  * @ends: (array length=n): where each place's features end
  * @labels: (array length=n): right labels
+ * @beliefs: (nullable): how likely each label of each place is, a row of all labels a place, in
+ *   255ths; %NULL where @labels alone are right. Pairs of labels are learnt from @labels
  * @n: places
  *
  * What is learnt from at once; borrowed.
@@ -33,6 +35,7 @@ typedef struct
   const guint32 *features;
   const guint32 *ends;
   const guint8 *labels;
+  const guint8 *beliefs;
   guint n;
 } GalleyCrfSequence;
 

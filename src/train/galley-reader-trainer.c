@@ -43,6 +43,8 @@ add_paragraph (GPtrArray *sequences,
       sequence->n_words = end - first;
       sequence->fold = fold;
       sequence->gold = article->labels + first;
+      if (article->beliefs != NULL)
+        sequence->beliefs = article->beliefs + first * GALLEY_READER_N_LABELS;
       g_ptr_array_add (sequences, sequence);
       first = end;
     }
@@ -167,6 +169,7 @@ learn_round (
         .features = sequence->features,
         .ends = sequence->ends,
         .labels = sequence->gold,
+        .beliefs = sequence->beliefs,
         .n = sequence->n_words,
       };
 

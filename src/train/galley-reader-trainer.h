@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @n_words: how many tokens
  * @fold: which part of the jackknife it belongs to
  * @gold: (array length=n_words): right labels; borrowed
+ * @beliefs: (nullable): how likely each label of each word is, in 255ths; borrowed
  * @first: (array length=n_words) (nullable): what a first pass that had not seen it says
  * @features: numbers, one word's after the other's
  * @ends: (array length=n_words): where each word's features end
@@ -35,6 +36,7 @@ typedef struct
   guint n_words;
   guint fold;
   const guint8 *gold;
+  const guint8 *beliefs;
   guint8 *first;
   guint32 *features;
   guint32 *ends;

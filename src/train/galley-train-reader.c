@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "language/galley-linear-model-writer.h"
+#include "train/galley-beliefs.h"
 #include "train/galley-reader-score.h"
 #include "train/galley-reader-trainer.h"
 #include "train/galley-train.h"
@@ -35,6 +36,7 @@ static char *output = NULL;
 static char *test_path = NULL;
 static char *held_out_path = NULL;
 static char *jackknife_path = NULL;
+static char *beliefs_path = NULL;
 static char **train_paths = NULL;
 
 static const GOptionEntry options[] = {
@@ -60,6 +62,13 @@ static const GOptionEntry options[] = {
     &jackknife_path,
     "Folder of four models, each of which has not seen a quarter of the articles",
     "DIR" },
+  { "beliefs",
+    'b',
+    0,
+    G_OPTION_ARG_FILENAME,
+    &beliefs_path,
+    "What the deep reader's teachers believe, from src/train/deep/write_beliefs.py",
+    "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &train_paths, NULL, "CORPUS" },
   G_OPTION_ENTRY_NULL,
 };
@@ -442,7 +451,9 @@ run (const char *command, GError **error)
   g_autoptr (GPtrArray) articles = galley_corpus_read (train_paths[0], error);
   g_autoptr (GPtrArray) tests = articles != NULL ? galley_corpus_read (test_path, error) : NULL;
 
-  return tests != NULL && learn (articles, tests, command, error);
+  return tests != NULL
+         && (beliefs_path == NULL || galley_beliefs_read (beliefs_path, articles, error))
+         && learn (articles, tests, command, error);
 }
 
 int

@@ -2,9 +2,13 @@
 #
 # Copyright 2026 the Galley authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The deep reader's network: MiniLM (BERT, 6 layers, 384 wide) with the heads for marks, pairs and opinions."""
+"""The deep reader's network: MiniLM (BERT, 6 layers, 384 wide) with the heads for marks, pairs and opinions.
+
+Its teacher is the same on MPNet (12 layers, 768 wide), which adds to each product how far two pieces stand apart.
+"""
 
 import math
+import os
 
 import numpy as np
 import torch
@@ -14,10 +18,13 @@ from safetensors.torch import load_file
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 N_PIECES, N_POSITIONS, N_STATES = 30522, 512, 4
+EPSILON = 1e-12
 LABELS = 7
 PAIR = 64
 NEVER = -1e4
 DROPPED = 26  # of 256
+TEACHER = {"width": 768, "layers": 12, "inner": 3072, "distances": 32, "epsilon": 1e-5}
+FAR = 128  # pieces, from where on all distances are the same
 
 
 class Dropout(nn.Module):
@@ -35,11 +42,11 @@ class Dropout(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, width=WIDTH, inner=INNER, heads=HEADS):
+    def __init__(self, width=WIDTH, inner=INNER, heads=HEADS, epsilon=EPSILON):
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
-        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
+        self.norm1, self.norm2 = nn.LayerNorm(width, eps=epsilon), nn.LayerNorm(width, eps=epsilon)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = Dropout()
 
@@ -54,7 +61,7 @@ class Layer(nn.Module):
             per_head(self.key(x)),
             per_head(self.value(x)),
         )
-        scores = torch.bmm(query, key.transpose(1, 2)) + bias.repeat_interleave(self.heads, 0).to(query.dtype)
+        scores = torch.bmm(query, key.transpose(1, 2)) + bias.to(query.dtype)
         y = torch.bmm(torch.softmax(scores, -1, dtype=query.dtype), value)
         return y.view(batch, self.heads, n, -1).transpose(1, 2).reshape(batch, n, width)
 
@@ -73,14 +80,18 @@ class Network(nn.Module):
         n_pieces=N_PIECES,
         n_positions=N_POSITIONS,
         pair=PAIR,
+        distances=0,
+        epsilon=EPSILON,
     ):
         super().__init__()
+        self.heads = heads
         self.word, self.position = nn.Embedding(n_pieces, width), nn.Embedding(n_positions, width)
         self.quote = nn.Embedding(N_STATES, width)
         nn.init.zeros_(self.quote.weight)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.distance = nn.Embedding(distances, heads) if distances else None
+        self.norm = nn.LayerNorm(width, eps=epsilon)
         self.drop = Dropout()
-        self.layer = nn.ModuleList(Layer(width, inner, heads) for _ in range(layers))
+        self.layer = nn.ModuleList(Layer(width, inner, heads, epsilon) for _ in range(layers))
         self.tags = nn.Linear(width, LABELS)
         nn.init.normal_(self.tags.weight, std=0.02)
         self.start = nn.Parameter(torch.zeros(LABELS))
@@ -97,7 +108,9 @@ class Network(nn.Module):
     def encode(self, ids, states, mask):
         places = torch.arange(ids.shape[1])
         x = self.drop(self.norm(self.word(ids) + self.position(places)[None] + self.quote(states)))
-        bias = torch.where(mask, 0.0, NEVER)[:, None, :]
+        bias = torch.where(mask, 0.0, NEVER)[:, None, :].repeat_interleave(self.heads, 0)
+        if self.distance:
+            bias = bias + self.distance(buckets(places)).permute(2, 0, 1).repeat(len(ids), 1, 1)
         for layer in self.layer:
             x = layer(x, bias)
         return x
@@ -119,6 +132,16 @@ class Network(nn.Module):
         return torch.cat((scores, torch.matmul(q, none)[..., None]), -1) / math.sqrt(none.shape[0])
 
 
+def buckets(places):
+    """How far apart two places are, as T5 (Raffel et al. 2020) and MPNet count it: few steps one by one, more by their logarithm."""
+    half = TEACHER["distances"] // 2
+    exact = half // 2
+    distance = places[None, :] - places[:, None]
+    size = distance.abs()
+    grown = exact + (torch.log(size.clamp(min=1) / exact) / math.log(FAR / exact) * (half - exact)).long()
+    return torch.where(distance > 0, half, 0) + torch.where(size < exact, size, grown.clamp(max=half - 1))
+
+
 def from_minilm(path):
     """A network whose encoder has the weights of all-MiniLM-L6-v2 (model.safetensors)."""
     network, weights = Network(), load_file(path)
@@ -127,22 +150,43 @@ def from_minilm(path):
     network.position.weight.data = (
         get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
     )
+    names = ["attention.self." + name for name in ("query", "key", "value")]
+    _take_layers(network, get, *names, "attention.output.dense", "attention.output.LayerNorm")
+    return network
+
+
+def from_mpnet(folder, pieces):
+    """A teacher whose encoder has the weights of all-mpnet-base-v2, its words in the order of pieces (token -> id)."""
+    network, weights = Network(**TEACHER), load_file(os.path.join(folder, "model.safetensors"))
+    get = lambda name: weights[name].float()
+    with open(os.path.join(folder, "vocab.txt"), encoding="utf-8") as file:
+        rows = {token.rstrip("\n"): row for row, token in enumerate(file)}
+    rows.update({"[PAD]": rows["<pad>"], "[CLS]": rows["<s>"], "[SEP]": rows["</s>"], "[MASK]": rows["<mask>"]})
+    order = [rows[token] for token in sorted(pieces, key=pieces.get)]
+    network.word.weight.data = get("embeddings.word_embeddings.weight")[order]
+    network.position.weight.data = get("embeddings.position_embeddings.weight")[2:]
+    network.distance.weight.data = get("encoder.relative_attention_bias.weight")
+    names = ["attention.attn." + name for name in "qkvo"]
+    _take_layers(network, get, *names, "attention.LayerNorm")
+    return network
+
+
+def _take_layers(network, get, query, key, value, out, norm1):
     parts = [(network.norm, "embeddings.LayerNorm")]
     for i, layer in enumerate(network.layer):
-        inside = f"encoder.layer.{i}."
-        parts += [
-            (layer.query, inside + "attention.self.query"),
-            (layer.key, inside + "attention.self.key"),
-            (layer.value, inside + "attention.self.value"),
-            (layer.out, inside + "attention.output.dense"),
-            (layer.norm1, inside + "attention.output.LayerNorm"),
-            (layer.up, inside + "intermediate.dense"),
-            (layer.down, inside + "output.dense"),
-            (layer.norm2, inside + "output.LayerNorm"),
-        ]
+        names = {
+            layer.query: query,
+            layer.key: key,
+            layer.value: value,
+            layer.out: out,
+            layer.norm1: norm1,
+            layer.up: "intermediate.dense",
+            layer.down: "output.dense",
+            layer.norm2: "output.LayerNorm",
+        }
+        parts += [(module, f"encoder.layer.{i}.{name}") for module, name in names.items()]
     for module, name in parts:
         module.weight.data, module.bias.data = get(name + ".weight"), get(name + ".bias")
-    return network
 
 
 def log_partition(emissions, lengths, steps, start):

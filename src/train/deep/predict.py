@@ -2,7 +2,7 @@
 #
 # Copyright 2026 the Galley authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a network that has not seen an article believes of it."""
+"""What networks believe of articles and sentences."""
 
 import numpy as np
 import torch
@@ -12,27 +12,42 @@ import network as nets
 import train
 
 
-def beliefs(network, article):
-    """How likely each label and each pair of labels of the article's words is."""
-    found = corpus.Beliefs(np.zeros_like(article.beliefs.labels), np.zeros_like(article.beliefs.steps))
-    found.labels[:, corpus.NOTHING] = 1
-    windows = [corpus.window(article, start, end) for start, end in corpus.windows_of(article)]
-    windows = [w for w in windows if len(w.words)]
-    if not windows:
-        return found
+def beliefs(network, articles):
+    """How likely each label and each pair of labels of the articles' words is; a Beliefs an article."""
+    found = [_nothing(article) for article in articles]
+    windows = [
+        (k, corpus.window(article, start, end))
+        for k, article in enumerate(articles)
+        for start, end in corpus.windows_of(article)
+    ]
+    windows = [(k, window) for k, window in windows if len(window.words)]
+    windows.sort(key=lambda pair: len(pair[1].ids))  # few shapes
     network.eval()
+    transitions, start = network.allowed()
+    for at in range(0, len(windows), train.PIECES_A_STEP // corpus.MAX_PIECES):
+        batch = windows[at : at + train.PIECES_A_STEP // corpus.MAX_PIECES]
+        labels, steps = _posteriors(network, [window for _, window in batch], transitions, start)
+        for row, (k, window) in enumerate(batch):
+            n = len(window.words)
+            found[k].labels[window.words] = labels[row, :n].numpy()
+            found[k].steps[window.words] = steps[row, :n].reshape(n, -1).numpy()
+    for k, window in windows:
+        _join(found[k], window.words[0])
+    return found
+
+
+def _nothing(article):
+    nothing = corpus.Beliefs(np.zeros_like(article.beliefs.labels), np.zeros_like(article.beliefs.steps))
+    nothing.labels[:, corpus.NOTHING] = 1
+    return nothing
+
+
+def _posteriors(network, windows, transitions, start):
     with torch.no_grad():
         hidden = train.encode(network, [w.ids for w in windows], [w.states for w in windows])
         emissions = network.tags(train.at_words(hidden, windows).float())
-        transitions, start = network.allowed()
     lengths = torch.tensor([len(w.words) for w in windows])
-    labels, steps = nets.posteriors(emissions, lengths, transitions, start)
-    for k, window in enumerate(windows):
-        n = len(window.words)
-        found.labels[window.words] = labels[k, :n].numpy()
-        found.steps[window.words] = steps[k, :n].reshape(n, -1).numpy()
-        _join(found, window.words[0])
-    return found
+    return nets.posteriors(emissions, lengths, transitions, start)
 
 
 def _join(found, word):

@@ -18,8 +18,9 @@ import network as nets
 
 PIECES_A_STEP = 4096
 LENGTHS = (64, 128, 192, 224, 256)  # of windows, filled up
-RATE, HEAD_RATE = 2.5e-4, 1e-3
+RATES = 2.5e-4, 1e-3  # of MiniLM and of the heads
 WARM = 0.06
+ENCODER = ("word", "position", "distance", "norm", "layer")
 PAIR_WEIGHT, OPINION_WEIGHT = 0.3, 0.3
 
 
@@ -170,27 +171,27 @@ def opinion_stream(sentences):
         yield from found
 
 
-def optimiser(network, rate=RATE):
+def optimiser(network, rate, head_rate):
     own = [
         p
         for name, p in network.named_parameters()
-        if not name.startswith(("word", "position", "norm", "layer"))
+        if not name.startswith(ENCODER)
     ]
     flat = [
         p
         for name, p in network.named_parameters()
-        if name.startswith(("word", "position", "norm", "layer")) and p.ndim == 1
+        if name.startswith(ENCODER) and p.ndim == 1
     ]
     wide = [
         p
         for name, p in network.named_parameters()
-        if name.startswith(("word", "position", "layer")) and p.ndim > 1
+        if name.startswith(ENCODER) and p.ndim > 1
     ]
     return torch.optim.AdamW(
         [
             {"params": wide, "lr": rate, "weight_decay": 0.01},
             {"params": flat, "lr": rate, "weight_decay": 0},
-            {"params": own, "lr": HEAD_RATE * rate / RATE, "weight_decay": 0},
+            {"params": own, "lr": head_rate, "weight_decay": 0},
         ],
         fused=True,
     )
@@ -270,10 +271,10 @@ class Log:
             print("%d of %d  %s  %d s" % (step, self.total, losses, time.time() - self.began), flush=True)
 
 
-def learn(network, articles, babe, newssd, epochs, seed, path=None, rate=RATE):
+def learn(network, articles, babe, newssd, epochs, seed, path=None, rates=RATES):
     """Learn from the articles and the sentences; with path, what was learnt is kept there after every epoch and resumed."""
     seed_all(seed)
-    optimizer = optimiser(network, rate)
+    optimizer = optimiser(network, *rates)
     rates = [group["lr"] for group in optimizer.param_groups]
     total = epochs * len(batches(windows_of_epoch(articles)))
     opinions, log = Opinions(babe, newssd), Log(total)

@@ -68,7 +68,7 @@ test_chances (void)
         {
           guint8 label = i % 4 == 0 ? OUTSIDE : BEGINS;
 
-          galley_crf_learn (crf, &(GalleyCrfSequence){ &feature, &end, &label, 1 }, STEP);
+          galley_crf_learn (crf, &(GalleyCrfSequence){ .features = &feature, .ends = &end, .labels = &label, .n = 1 }, STEP);
         }
       galley_crf_end_round (crf);
     }
@@ -108,7 +108,7 @@ learn_pairs (gboolean select)
     {
       if (round == N_ROUNDS && select)
         galley_crf_select (crf, 0.5f);
-      galley_crf_learn (crf, &(GalleyCrfSequence){ features, ends, right, N_WORDS }, STEP);
+      galley_crf_learn (crf, &(GalleyCrfSequence){ .features = features, .ends = ends, .labels = right, .n = N_WORDS }, STEP);
       galley_crf_end_round (crf);
     }
   return galley_crf_to_model (crf, hashes, "test", 0, NULL, 0);
@@ -158,7 +158,7 @@ test_empty (void)
   g_autoptr (GBytes) bytes = NULL;
   float weights[N_LABELS];
 
-  galley_crf_learn (crf, &(GalleyCrfSequence){ NULL, NULL, NULL, 0 }, STEP);
+  galley_crf_learn (crf, &(GalleyCrfSequence){ 0 }, STEP);
   galley_crf_end_round (crf);
   bytes = galley_crf_to_model (crf, &hash, "test", 0, NULL, 0);
   get_weights (bytes, hash, weights);
