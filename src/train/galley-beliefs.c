@@ -42,7 +42,7 @@ take_beliefs (GalleyCorpusArticle *article, GHashTable *found, GError **error)
 
 /**
  * galley_beliefs_read:
- * @path: of a file that src/train/deep/write_beliefs.py wrote: a line an article, its name, a tab,
+ * @path: of a file that src/train/deep/learn.py wrote: a line an article, its name, a tab,
  *   and in Base64 how likely each label of each token is, in 255ths
  * @articles: (element-type GalleyCorpusArticle): get their beliefs
  *

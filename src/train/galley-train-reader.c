@@ -67,7 +67,7 @@ static const GOptionEntry options[] = {
     0,
     G_OPTION_ARG_FILENAME,
     &beliefs_path,
-    "What the deep reader's teachers believe, from src/train/deep/write_beliefs.py",
+    "What the deep reader's teachers believe, from src/train/deep/learn.py",
     "FILE" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &train_paths, NULL, "CORPUS" },
   G_OPTION_ENTRY_NULL,

@@ -104,6 +104,17 @@ galley_test_remove_dir (const char *path)
   g_rmdir (path);
 }
 
+/* @name may lie in folders that do not exist yet. */
+void
+galley_test_write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
 /**
  * galley_test_shared_file:
  * @relative_path: below `shared/`

@@ -19,6 +19,7 @@ GalleyAnnotation *
 galley_test_suggest (GalleyReview *review, GalleyKind kind, const char *type, const char *words);
 char *galley_test_dir (void);
 void galley_test_remove_dir (const char *path);
+void galley_test_write_file (const char *folder, const char *name, const char *text);
 char *galley_test_shared_file (const char *relative_path);
 
 G_END_DECLS

@@ -19,12 +19,13 @@ import network as nets
 import predict
 import train
 
-FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a network is learnt without
-EPOCHS_OF_FOLD, EPOCHS = 5, 7
-EPOCHS_OF_LAST, RATE_OF_LAST = 3, 1e-4
-# How much of a label is not what people marked but what networks believe: one that has not seen the
-# article, and all together.
-BELIEVED, SHARED = 0.4, 0.5
+FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a small network is learnt without
+EPOCHS_OF_FOLD = 6
+EPOCHS_OF_TEACHER, RATES_OF_TEACHER = 3, (6e-5, 5e-4)
+EPOCHS, RATES = 6, (1.5e-4, 6e-4)
+# How much of a label is not what people marked but what the networks believe together: one half of
+# it the teacher, the other those without a quarter.
+BELIEVED = 0.6
 
 
 def arguments():
@@ -32,6 +33,9 @@ def arguments():
     parser.add_argument("--corpora", required=True, help="folder with polnear, newssd-eng and babe")
     parser.add_argument(
         "--minilm", required=True, help="folder with model.safetensors and tokenizer.json of all-MiniLM-L6-v2"
+    )
+    parser.add_argument(
+        "--mpnet", required=True, help="folder with model.safetensors and vocab.txt of all-mpnet-base-v2"
     )
     parser.add_argument(
         "--programs", required=True, help="build folder with galley-print-corpus, of meson setup -Dtrain=true"
@@ -75,45 +79,50 @@ class Data:
         self.newssd = sentences("newssd-eng/train.csv", "newssd-train")
         self.newssd_val = sentences("newssd-eng/val.csv", "newssd-val")
         self.newssd_test = sentences("newssd-eng/test.csv", "newssd-test")
-        vocabulary = pieces.get_vocab()
-        self.pieces = "\n".join(sorted(vocabulary, key=vocabulary.get)) + "\n"
+        self.vocabulary = pieces.get_vocab()
+        self.pieces = "\n".join(sorted(self.vocabulary, key=self.vocabulary.get)) + "\n"
 
 
-def learn(args, data, articles, epochs, seed, name, network=None, rate=train.RATE):
+def learn(args, data, articles, epochs, seed, name, network, rates=train.RATES):
     print("learning", name, "from", len(articles), "articles", flush=True)
-    network = network or nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
     path = os.path.join(args.work, name + ".pt")
-    return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rate)
+    return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rates)
 
 
 def jackknife(args, data):
-    """Networks that have each not seen a quarter of the articles; what one believes of those is a second opinion on them."""
-    networks = {}
+    """Networks that have each not seen a quarter of the articles."""
+    networks = []
     for fold in LEFT_OUT:
         others = [a for i, a in enumerate(data.articles) if i % FOLDS != fold]
-        networks[fold] = learn(args, data, others, EPOCHS_OF_FOLD, fold + 1, "fold-%d" % fold)
-        export.export(
-            networks[fold],
-            data.pieces,
-            "%s-fold-%d" % (args.version, fold),
-            os.path.join(args.work, "deep-%d.galleynn" % fold),
-        )
+        minilm = nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
+        network = learn(args, data, others, EPOCHS_OF_FOLD, fold + 1, "fold-%d" % fold, minilm)
+        version = "%s-fold-%d" % (args.version, fold)
+        export.export(network, data.pieces, version, os.path.join(args.work, "deep-%d.galleynn" % fold))
+        networks.append(network)
     return networks
 
 
-def believe(articles, networks_of, share):
-    """Mix into what people marked what the networks believe that are to be heard of an article."""
-    for i, article in enumerate(articles):
-        network_beliefs = [predict.beliefs(network, article) for network in networks_of(i)]
-        if network_beliefs:
-            article.beliefs = corpus.believe(article.readings).mixed(corpus.mean(network_beliefs), share)
+def teach(args, data):
+    """A network of eight times the work, which is too large to ship and marks better."""
+    mpnet = nets.from_mpnet(args.mpnet, data.vocabulary)
+    return learn(args, data, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, "teacher", mpnet, RATES_OF_TEACHER)
 
 
-def distil(args, data, networks):
-    """The network that ships: one of the others goes on, with what all of them believe together as labels."""
-    believe(data.articles, lambda i: networks.values(), SHARED)
-    network = copy.deepcopy(networks[LEFT_OUT[-1]])
-    return learn(args, data, data.articles, EPOCHS_OF_LAST, FOLDS + 2, "last", network, RATE_OF_LAST)
+def believe(args, data, small, teacher):
+    """Mix into what people marked what the networks believe, and write it down for the fast reader."""
+    beliefs = zip(*(predict.beliefs(network, data.articles) for network in (*small, teacher)))
+    for article, (*of_small, of_teacher) in zip(data.articles, beliefs):
+        together = corpus.mean([corpus.mean(of_small), of_teacher])
+        article.beliefs = corpus.believe(article.readings).mixed(together, BELIEVED)
+    corpus.write_beliefs(os.path.join(args.work, "beliefs.txt"), data.articles)
+    for sentences in (data.babe, data.newssd):
+        for sentence, strength in zip(sentences, predict.opinion_strengths(teacher, sentences)):
+            sentence.opinion += BELIEVED * (strength - sentence.opinion)
+
+
+def distil(args, data, network):
+    """The network that ships: one of the small ones goes on."""
+    return learn(args, data, data.articles, EPOCHS, FOLDS + 2, "deep", copy.deepcopy(network), RATES)
 
 
 def main():
@@ -122,21 +131,19 @@ def main():
     torch.set_num_threads(args.threads)
     torch.use_deterministic_algorithms(True)
     data = Data(args)
-    networks = jackknife(args, data)
-    believe(data.articles, lambda i: [networks[i % FOLDS]] if i % FOLDS in networks else [], BELIEVED)
-    networks["all"] = learn(args, data, data.articles, EPOCHS, FOLDS + 1, "deep")
-    network = distil(args, data, networks)
-    networks = [*networks.values(), network]
-    threshold = card.find_threshold(networks, data.newssd_val)
+    small, teacher = jackknife(args, data), teach(args, data)
+    believe(args, data, small, teacher)
+    network = distil(args, data, small[-1])
+    networks = [*small, teacher, network]
+    threshold = card.find_threshold([*small, network], data.newssd_val)
     with torch.no_grad():  # the decision is at one half
         network.opinion.bias -= math.log(threshold / (1 - threshold))
     export.export(network, data.pieces, args.version, os.path.join(args.output, "deep.galleynn"))
     settings = {
-        "epochs": EPOCHS,
         "fold_epochs": EPOCHS_OF_FOLD,
-        "last_epochs": EPOCHS_OF_LAST,
+        "teacher_epochs": EPOCHS_OF_TEACHER,
+        "epochs": EPOCHS,
         "believed": 100 * BELIEVED,
-        "shared": 100 * SHARED,
     }
     card.write(args, data, networks, threshold, settings)
 

@@ -6,21 +6,9 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "detect/galley-reader-features.h"
 #include "lib/galley-test.h"
 #include "train/galley-corpus.h"
-
-static void
-write_file (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
 
 /* One letter a token: s, c, k for source, cue, content; capital where a span begins. */
 static char *
@@ -42,9 +30,11 @@ assert_labels (const char *text, const char *annotations, const char *expected)
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
 
-  write_file (folder, "text/a_b.txt", text);
-  write_file (folder, "attributions/a_b_1.ann", annotations);
-  write_file (folder, "attributions/a_b_2.ann", "T1\tCue 0 1\tx\nE1\tAttribution:T1 Cue:T1\n");
+  galley_test_write_file (folder, "text/a_b.txt", text);
+  galley_test_write_file (folder, "attributions/a_b_1.ann", annotations);
+  galley_test_write_file (folder,
+                          "attributions/a_b_2.ann",
+                          "T1\tCue 0 1\tx\nE1\tAttribution:T1 Cue:T1\n");
   articles = galley_corpus_read (folder, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (articles->len, ==, 1);

@@ -51,31 +51,60 @@ get_transition (GBytes *bytes, guint before, guint after)
   return (float) galley_linear_model_get_transition (model, before, after) * model->scale;
 }
 
+static void
+assert_three_of_four (GalleyCrf *crf, guint32 hash)
+{
+  g_autoptr (GBytes) bytes = galley_crf_to_model (crf, &hash, "test", 0, NULL, 0);
+  float weights[N_LABELS];
+
+  get_weights (bytes, hash, weights);
+  g_assert_cmpfloat_with_epsilon (weights[BEGINS] - weights[OUTSIDE], log (3), 0.15);
+  g_assert_cmpfloat_with_epsilon (weights[GOES_ON], 0, 0.01);
+}
+
 /* One word that begins a span three times of four. */
 static void
 test_chances (void)
 {
-  const guint32 hash = galley_hash_pair (1, 1);
+  static const guint8 begins = BEGINS;
+  static const guint8 outside = OUTSIDE;
   const guint32 feature = 0;
   const guint32 end = 1;
   g_autoptr (GalleyCrf) crf = galley_crf_new (labels, N_LABELS, 1);
-  g_autoptr (GBytes) bytes = NULL;
-  float weights[N_LABELS];
+  GalleyCrfSequence sequence = { .features = &feature, .ends = &end, .n = 1 };
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       for (guint i = 0; i < 8; i++)
         {
-          guint8 label = i % 4 == 0 ? OUTSIDE : BEGINS;
-
-          galley_crf_learn (crf, &(GalleyCrfSequence){ .features = &feature, .ends = &end, .labels = &label, .n = 1 }, STEP);
+          sequence.labels = i % 4 == 0 ? &outside : &begins;
+          galley_crf_learn (crf, &sequence, STEP);
         }
       galley_crf_end_round (crf);
     }
-  bytes = galley_crf_to_model (crf, &hash, "test", 0, NULL, 0);
-  get_weights (bytes, hash, weights);
-  g_assert_cmpfloat_with_epsilon (weights[BEGINS] - weights[OUTSIDE], log (3), 0.15);
-  g_assert_cmpfloat_with_epsilon (weights[GOES_ON], 0, 0.01);
+  assert_three_of_four (crf, galley_hash_pair (1, 1));
+}
+
+/* The same, of a word whose label is not known for sure. */
+static void
+test_beliefs (void)
+{
+  static const guint8 begins = BEGINS;
+  static const guint8 beliefs[N_LABELS] = { 64, 191, 0 };
+  const guint32 feature = 0;
+  const guint32 end = 1;
+  g_autoptr (GalleyCrf) crf = galley_crf_new (labels, N_LABELS, 1);
+  const GalleyCrfSequence sequence = {
+    .features = &feature, .ends = &end, .labels = &begins, .beliefs = beliefs, .n = 1
+  };
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      for (guint i = 0; i < 8; i++)
+        galley_crf_learn (crf, &sequence, STEP);
+      galley_crf_end_round (crf);
+    }
+  assert_three_of_four (crf, galley_hash_pair (1, 1));
 }
 
 /* Two words alike, of which only the place in a span tells what they are: B-x I-x, over and over.
@@ -92,6 +121,9 @@ learn_pairs (gboolean select)
   guint32 hashes[N_FEATURES];
   guint32 ends[N_WORDS];
   guint8 right[N_WORDS];
+  const GalleyCrfSequence sequence = {
+    .features = features, .ends = ends, .labels = right, .n = N_WORDS
+  };
   g_autoptr (GalleyCrf) crf = galley_crf_new (labels, N_LABELS, N_FEATURES);
 
   for (guint i = 0; i < N_FEATURES; i++)
@@ -108,7 +140,7 @@ learn_pairs (gboolean select)
     {
       if (round == N_ROUNDS && select)
         galley_crf_select (crf, 0.5f);
-      galley_crf_learn (crf, &(GalleyCrfSequence){ .features = features, .ends = ends, .labels = right, .n = N_WORDS }, STEP);
+      galley_crf_learn (crf, &sequence, STEP);
       galley_crf_end_round (crf);
     }
   return galley_crf_to_model (crf, hashes, "test", 0, NULL, 0);
@@ -197,6 +229,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/crf/chances", test_chances);
+  g_test_add_func ("/crf/beliefs", test_beliefs);
   g_test_add_func ("/crf/transitions", test_transitions);
   g_test_add_func ("/crf/selects", test_selects);
   g_test_add_func ("/crf/same-bytes", test_same_bytes);

@@ -6,20 +6,8 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "lib/galley-test.h"
 #include "train/galley-link-gold.h"
-
-static void
-write_file (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
 
 static GPtrArray *
 read_corpus (const char *text, const char *annotations)
@@ -28,8 +16,8 @@ read_corpus (const char *text, const char *annotations)
   g_autoptr (GError) error = NULL;
   GPtrArray *articles;
 
-  write_file (folder, "text/a.txt", text);
-  write_file (folder, "attributions/a_1.ann", annotations);
+  galley_test_write_file (folder, "text/a.txt", text);
+  galley_test_write_file (folder, "attributions/a_1.ann", annotations);
   articles = galley_corpus_read (folder, &error);
   g_assert_no_error (error);
   galley_test_remove_dir (folder);
