@@ -8,6 +8,8 @@
 
 #include "detect/galley-reader-windows.h"
 
+#include "detect/galley-quote-state.h"
+
 /* Training cuts the same way (src/train/deep/corpus.py): what the network sees together is what it
  * has learnt to see together. */
 
@@ -146,18 +148,6 @@ find_cut (const GalleyWindows *self)
   return at_token > 0 ? at_token : MAX_PIECES;
 }
 
-static guint8
-state_of (const GalleyToken *token)
-{
-  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) != 0)
-    return GALLEY_QUOTE_STATE_OPENS;
-  if ((token->flags & GALLEY_TOKEN_CLOSES_QUOTE) != 0)
-    return GALLEY_QUOTE_STATE_CLOSES;
-
-  return (token->flags & GALLEY_TOKEN_QUOTED) != 0 ? GALLEY_QUOTE_STATE_INSIDE
-                                                   : GALLEY_QUOTE_STATE_OUTSIDE;
-}
-
 static void
 add_piece (GalleyWindow *window, guint32 id, guint8 state, guint32 token)
 {
@@ -200,7 +190,7 @@ take (GalleyWindows *self, GalleyWindow *window, guint n)
   for (guint i = 0; i < n; i++)
     add_piece (window,
                g_array_index (self->pieces, GalleyPiece, i).id,
-               state_of (galley_text_token (self->text, token_of (self, i))),
+               galley_quote_state_of (galley_text_token (self->text, token_of (self, i))),
                token_of (self, i));
   add_words (self, window, end, n, offset);
   self->next_token = end;

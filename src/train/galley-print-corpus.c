@@ -11,7 +11,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "neural/galley-network.h"
+#include "detect/galley-quote-state.h"
 
 #include "train/galley-corpus.h"
 #include "train/galley-labelled-sentences.h"
@@ -56,19 +56,6 @@ add_text (JsonBuilder *builder, const char *name, const char *value)
   json_builder_add_string_value (builder, value);
 }
 
-/* As galley-reader-windows.c tells the network, which builds without it have no need of. */
-static GalleyQuoteState
-quote_state (const GalleyToken *token)
-{
-  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) != 0)
-    return GALLEY_QUOTE_STATE_OPENS;
-  if ((token->flags & GALLEY_TOKEN_CLOSES_QUOTE) != 0)
-    return GALLEY_QUOTE_STATE_CLOSES;
-
-  return (token->flags & GALLEY_TOKEN_QUOTED) != 0 ? GALLEY_QUOTE_STATE_INSIDE
-                                                   : GALLEY_QUOTE_STATE_OUTSIDE;
-}
-
 static void
 add_tokens (JsonBuilder *builder, const GalleyText *text)
 {
@@ -81,7 +68,7 @@ add_tokens (JsonBuilder *builder, const GalleyText *text)
       json_builder_begin_array (builder);
       json_builder_add_int_value (builder, token->start);
       json_builder_add_int_value (builder, token->end);
-      json_builder_add_int_value (builder, quote_state (token));
+      json_builder_add_int_value (builder, galley_quote_state_of (token));
       json_builder_add_int_value (builder, token->paragraph);
       json_builder_add_int_value (builder, token->sentence);
       json_builder_end_array (builder);
