@@ -15,7 +15,7 @@
 const GalleyReaderTraits galley_reader_traits_fast = {
   .min_probability = 0.02,
   .min_without_source = 0.35,
-  .min_of_object = 0.5,
+  .min_of_object = 0.2,
   .margin_alone = 1.2,
   .margin_alone_quoted = 2.5,
   .doubtful = 0.1,

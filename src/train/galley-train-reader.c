@@ -275,6 +275,7 @@ write_card (const char *version, const Figures *figures, const char *command)
       "| Data | PolNeAR, training part: US news of 2015 and 2016. Its authors state no licence for "
       "the annotations; the articles are their publishers'. Where several people annotated an "
       "article, the first file by name counts; inner attributions do not |\n"
+      "%s"
       "| Holds | weights of hashed features, no text; tags of tagger.galleylm and the program's "
       "own "
       "word lists are among the features |\n"
@@ -284,6 +285,9 @@ write_card (const char *version, const Figures *figures, const char *command)
       version,
       figures->n_articles,
       figures->n_tokens,
+      beliefs_path != NULL
+          ? "| Labels | as likely as people and the deep reader's networks believe together |\n"
+          : "",
       figures->temperature);
   append_scores (card, "left-out quarter of the training part, first pass", figures->held_out[0]);
   append_scores (card, "left-out quarter, both passes", figures->held_out[1]);

@@ -64,7 +64,9 @@ class Beliefs:
 
 
 def mean(beliefs):
-    return Beliefs(sum(b.labels for b in beliefs) / len(beliefs), sum(b.steps for b in beliefs) / len(beliefs))
+    return Beliefs(
+        sum(b.labels for b in beliefs) / len(beliefs), sum(b.steps for b in beliefs) / len(beliefs)
+    )
 
 
 @dataclass

@@ -26,6 +26,8 @@ EPOCHS, RATES = 6, (1.5e-4, 6e-4)
 # How much of a label is not what people marked but what the networks believe together: one half of
 # it the teacher, the other those without a quarter.
 BELIEVED = 0.6
+STUDENTS = 2
+BELIEVED_BY_FAST = 0.5  # the small ones and the students, each as much
 
 
 def arguments():
@@ -108,21 +110,42 @@ def teach(args, data):
     return learn(args, data, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, "teacher", mpnet, RATES_OF_TEACHER)
 
 
-def believe(args, data, small, teacher):
-    """Mix into what people marked what the networks believe, and write it down for the fast reader."""
+def believe(data, small, teacher):
+    """Mix into what people marked and judged what the networks believe together."""
     beliefs = zip(*(predict.beliefs(network, data.articles) for network in (*small, teacher)))
     for article, (*of_small, of_teacher) in zip(data.articles, beliefs):
         together = corpus.mean([corpus.mean(of_small), of_teacher])
         article.beliefs = corpus.believe(article.readings).mixed(together, BELIEVED)
-    corpus.write_beliefs(os.path.join(args.work, "beliefs.txt"), data.articles)
     for sentences in (data.babe, data.newssd):
         for sentence, strength in zip(sentences, predict.opinion_strengths(teacher, sentences)):
             sentence.opinion += BELIEVED * (strength - sentence.opinion)
 
 
 def distil(args, data, network):
-    """The network that ships: one of the small ones goes on."""
-    return learn(args, data, data.articles, EPOCHS, FOLDS + 2, "deep", copy.deepcopy(network), RATES)
+    """Two that go on from one of the small ones, each in another order."""
+    return [
+        learn(
+            args, data, data.articles, EPOCHS, FOLDS + 2 + k, "student-%d" % k, copy.deepcopy(network), RATES
+        )
+        for k in range(STUDENTS)
+    ]
+
+
+def average(networks):
+    """One network whose weights are the means of those of networks with one origin, as Wortsman et al. (2022) do."""
+    states = [network.state_dict() for network in networks]
+    mean = copy.deepcopy(networks[0])
+    mean.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return mean
+
+
+def write_beliefs(args, data, networks):
+    """What the fast reader learns from: half of it what people marked."""
+    for article, beliefs in zip(
+        data.articles, zip(*(predict.beliefs(network, data.articles) for network in networks))
+    ):
+        article.beliefs = corpus.believe(article.readings).mixed(corpus.mean(beliefs), BELIEVED_BY_FAST)
+    corpus.write_beliefs(os.path.join(args.work, "beliefs.txt"), data.articles)
 
 
 def main():
@@ -132,8 +155,10 @@ def main():
     torch.use_deterministic_algorithms(True)
     data = Data(args)
     small, teacher = jackknife(args, data), teach(args, data)
-    believe(args, data, small, teacher)
-    network = distil(args, data, small[-1])
+    believe(data, small, teacher)
+    students = distil(args, data, small[-1])
+    network = average(students)
+    write_beliefs(args, data, [*small, *students])
     networks = [*small, teacher, network]
     threshold = card.find_threshold([*small, network], data.newssd_val)
     with torch.no_grad():  # the decision is at one half

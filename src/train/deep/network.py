@@ -161,7 +161,9 @@ def from_mpnet(folder, pieces):
     get = lambda name: weights[name].float()
     with open(os.path.join(folder, "vocab.txt"), encoding="utf-8") as file:
         rows = {token.rstrip("\n"): row for row, token in enumerate(file)}
-    rows.update({"[PAD]": rows["<pad>"], "[CLS]": rows["<s>"], "[SEP]": rows["</s>"], "[MASK]": rows["<mask>"]})
+    rows.update(
+        {"[PAD]": rows["<pad>"], "[CLS]": rows["<s>"], "[SEP]": rows["</s>"], "[MASK]": rows["<mask>"]}
+    )
     order = [rows[token] for token in sorted(pieces, key=pieces.get)]
     network.word.weight.data = get("embeddings.word_embeddings.weight")[order]
     network.position.weight.data = get("embeddings.position_embeddings.weight")[2:]

@@ -172,21 +172,9 @@ def opinion_stream(sentences):
 
 
 def optimiser(network, rate, head_rate):
-    own = [
-        p
-        for name, p in network.named_parameters()
-        if not name.startswith(ENCODER)
-    ]
-    flat = [
-        p
-        for name, p in network.named_parameters()
-        if name.startswith(ENCODER) and p.ndim == 1
-    ]
-    wide = [
-        p
-        for name, p in network.named_parameters()
-        if name.startswith(ENCODER) and p.ndim > 1
-    ]
+    own = [p for name, p in network.named_parameters() if not name.startswith(ENCODER)]
+    flat = [p for name, p in network.named_parameters() if name.startswith(ENCODER) and p.ndim == 1]
+    wide = [p for name, p in network.named_parameters() if name.startswith(ENCODER) and p.ndim > 1]
     return torch.optim.AdamW(
         [
             {"params": wide, "lr": rate, "weight_decay": 0.01},
