@@ -34,7 +34,8 @@ typedef struct
  * @contents: the text
  * @text: taken apart and tagged
  * @labels: (array): one a token, as in galley-reader-features.h
- * @beliefs: (nullable): how likely each label of each token is, a row of all labels a token, in 255ths
+ * @beliefs: (nullable): how likely each label of each token is, a row of all labels a token, in
+ * 255ths
  * @events: (element-type GalleyCorpusEvent): the longest first, those inside others included
  *
  * An article with the sources, cues and contents that a person marked in it.
