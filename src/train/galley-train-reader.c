@@ -286,7 +286,10 @@ write_card (const char *version, const Figures *figures, const char *command)
       figures->n_articles,
       figures->n_tokens,
       beliefs_path != NULL
-          ? "| Labels | as likely as people and the deep reader's networks believe together |\n"
+          ? "| Labels | as likely as all annotators and networks of the deep reader believe "
+            "together; "
+            "these began with MiniLM and have learnt from PolNeAR, NewsSD-ENG and BABE (deep.md "
+            "says under which licences) |\n"
           : "",
       figures->temperature);
   append_scores (card, "left-out quarter of the training part, first pass", figures->held_out[0]);

@@ -140,7 +140,7 @@ def average(networks):
 
 
 def write_beliefs(args, data, networks):
-    """What the fast reader learns from: so much of it that, the rest what people marked."""
+    """For the fast reader: what people marked, with what networks believe mixed in."""
     for article, beliefs in zip(
         data.articles, zip(*(predict.beliefs(network, data.articles) for network in networks))
     ):
