@@ -46,6 +46,26 @@ score (const GalleyLinkFeatures *features, const float *weights)
   return sum;
 }
 
+/* Whether a mark is the dash of a signed quotation, "“…” — Ann Lee": what stands on its sides
+ * belongs to it, and nothing else does. */
+static gboolean
+is_signing (const GalleyText *text, GArray *marks, gint position)
+{
+  static const char *const dashes[] = { "-", "–", "—", "―", "--", NULL };
+  const GalleyMark *cue, *content, *source;
+
+  if (position < 1 || (guint) position + 1 >= marks->len)
+    return FALSE;
+  cue = &g_array_index (marks, GalleyMark, position);
+  content = cue - 1;
+  source = cue + 1;
+
+  return cue->role == GALLEY_ROLE_CUE && cue->end_token == cue->first_token + 1
+         && content->role == GALLEY_ROLE_CONTENT && content->end_token == cue->first_token
+         && source->role == GALLEY_ROLE_SOURCE && source->first_token == cue->end_token
+         && galley_word_is_one_of (text, cue->first_token, dashes);
+}
+
 static gint
 choose_source (const Linker *linker, guint cue)
 {
@@ -53,8 +73,10 @@ choose_source (const Linker *linker, guint cue)
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
   guint n = galley_link_source_candidates (linker->text, marks, cue, candidates);
   gint best = GALLEY_LINK_NONE;
-  double best_score = 0;
+  double best_score = -G_MAXDOUBLE;
 
+  if (is_signing (linker->text, marks, (gint) cue))
+    return (gint) cue + 1;
   for (guint i = 0; i < n; i++)
     {
       GalleyLinkFeatures features;
@@ -65,7 +87,7 @@ choose_source (const Linker *linker, guint cue)
               + galley_link_weigh_lean (linker->reading, linker->traits, cue, candidates[i]);
       if (candidates[i] == GALLEY_LINK_NONE)
         value -= linker->traits->margin_nobody;
-      if (i == 0 || value > best_score)
+      if (value > best_score)
         {
           best = candidates[i];
           best_score = value;
@@ -113,21 +135,25 @@ choose_cue (const Linker *linker, guint content)
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
   guint n = galley_link_content_candidates (text, marks, content, candidates);
   gint best = GALLEY_LINK_NONE;
-  double best_score = 0;
+  double best_score = -G_MAXDOUBLE;
 
   if (before != GALLEY_LINK_NONE)
     return before;
+  if (is_signing (text, marks, (gint) content + 1))
+    return (gint) content + 1;
   for (guint i = 0; i < n; i++)
     {
       GalleyLinkFeatures features;
       double value;
 
+      if (is_signing (text, marks, candidates[i]) || is_signing (text, marks, candidates[i] - 1))
+        continue;
       galley_link_content_features (text, marks, content, candidates[i], &features);
       value = score (&features, galley_link_content_weights)
               + galley_link_weigh_lean (linker->reading, traits, content, candidates[i]);
       if (candidates[i] == GALLEY_LINK_NONE)
         value -= quoted ? traits->margin_alone_quoted : traits->margin_alone;
-      if (i == 0 || value > best_score)
+      if (value > best_score)
         {
           best = candidates[i];
           best_score = value;

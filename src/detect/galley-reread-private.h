@@ -38,4 +38,7 @@ gboolean _galley_reread_is_free (const GalleyReread *self, GalleyTokenRun run);
 void _galley_reread_widen_to_verb (GalleyReread *self, GalleyMark *source);
 void _galley_reread_find_missed (GalleyReread *self);
 
+/* galley-reread-signed.c */
+void _galley_reread_mend_signed (GalleyReread *self);
+
 G_END_DECLS

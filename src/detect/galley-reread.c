@@ -382,7 +382,8 @@ tidy (GArray *marks)
  * @marks: (element-type GalleyMark): what a reader marked in it, in the order of the text; changed
  *
  * Mends what a reader marks or misses against words that leave no doubt: asking for anonymity is no
- * quote, "According to" opens an attribution, and in "…, the council said" the council says it.
+ * quote, "According to" opens an attribution, in "…, the council said" the council says it, and in
+ * "“…” — Ann Lee" Ann Lee.
  */
 void
 galley_reread_marks (const GalleyText *text, const gboolean *wanted, GArray *marks)
@@ -407,5 +408,6 @@ galley_reread_marks (const GalleyText *text, const gboolean *wanted, GArray *mar
   mend_according_to (&self);
   widen_appositions (&self);
   _galley_reread_find_missed (&self);
+  _galley_reread_mend_signed (&self);
   tidy (marks);
 }
