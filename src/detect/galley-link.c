@@ -51,7 +51,6 @@ score (const GalleyLinkFeatures *features, const float *weights)
 static gboolean
 is_signing (const GalleyText *text, GArray *marks, gint position)
 {
-  static const char *const dashes[] = { "-", "–", "—", "―", "--", NULL };
   const GalleyMark *cue, *content, *source;
 
   if (position < 1 || (guint) position + 1 >= marks->len)
@@ -63,7 +62,7 @@ is_signing (const GalleyText *text, GArray *marks, gint position)
   return cue->role == GALLEY_ROLE_CUE && cue->end_token == cue->first_token + 1
          && content->role == GALLEY_ROLE_CONTENT && content->end_token == cue->first_token
          && source->role == GALLEY_ROLE_SOURCE && source->first_token == cue->end_token
-         && galley_word_is_one_of (text, cue->first_token, dashes);
+         && galley_word_is_dash (text, cue->first_token);
 }
 
 static gint

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "detect/galley-words.h"
+
 #define MAX_FRONT_LINES     8 /* how far a byline is looked for */
 #define MAX_HEADLINE_WORDS  30
 #define MAX_SENTENCE_TITLE  20 /* words of a headline with a period */
@@ -102,11 +104,9 @@ belongs_to_dateline (const GalleyText *text, guint position)
 static gboolean
 is_dash (const GalleyText *text, guint position)
 {
-  static const char *const dashes[] = { "—", "–", "--", "―", NULL };
-
-  return galley_text_token_is_any (text, position, dashes)
-         || (galley_text_token_is (text, position, "-")
-             && (galley_text_token (text, position)->flags & GALLEY_TOKEN_SPACE_BEFORE));
+  return galley_word_is_dash (text, position)
+         && (!galley_text_token_is (text, position, "-")
+             || (galley_text_token (text, position)->flags & GALLEY_TOKEN_SPACE_BEFORE));
 }
 
 /* Capitalised words in parentheses, no single letter, which is a party. */

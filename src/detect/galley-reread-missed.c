@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "detect/galley-reread-private.h"
+#include "detect/galley-words.h"
 
 #define LIKELY       0.75
 #define MAX_DATELINE 14
@@ -237,7 +238,6 @@ read_again (GalleyReread *self, const GalleyTokenRun *sentence, const gboolean *
 static guint
 begin_of_clause (const GalleyReread *self, GalleyTokenRun sentence)
 {
-  static const char *const dashes[] = { "-", "–", "—", "--", NULL };
   const GalleyRules *rules = &self->rules;
 
   if (!_galley_rules_flag (rules, sentence.first_token, GALLEY_TOKEN_PARAGRAPH_START))
@@ -248,7 +248,7 @@ begin_of_clause (const GalleyReread *self, GalleyTokenRun sentence)
     {
       if (_galley_rules_is (rules, i, GALLEY_SET_FINITE | GALLEY_SET_MODAL))
         break;
-      if (galley_text_token_is_any (rules->text, i, dashes)
+      if (galley_word_is_dash (rules->text, i)
           && _galley_rules_flag (rules, i, GALLEY_TOKEN_SPACE_BEFORE))
         return i + 1;
     }

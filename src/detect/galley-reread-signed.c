@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "detect/galley-reread-private.h"
+#include "detect/galley-words.h"
 
 #define MAX_NAME 8 /* tokens of who signs, up to a comma or parenthesis */
 #define CERTAIN  0.95
@@ -16,14 +17,6 @@
  *   “It is far too loud.” — Ann Lee, 34
  *
  * Dash and name may have a line of their own. The dash is the cue. */
-
-static gboolean
-is_dash (const GalleyReread *self, guint position)
-{
-  static const char *const dashes[] = { "-", "–", "—", "―", "--", NULL };
-
-  return galley_text_token_is_any (self->rules.text, position, dashes);
-}
 
 static gboolean
 is_quotation_mark (const GalleyReread *self, guint position)
@@ -113,7 +106,7 @@ find_dash (const GalleyReread *self, GalleyTokenRun line)
 {
   for (guint i = line.end_token - 1; i > line.first_token + 1; i--)
     {
-      if (is_quotation_mark (self, i - 1) && is_dash (self, i))
+      if (is_quotation_mark (self, i - 1) && galley_word_is_dash (self->rules.text, i))
         return i;
     }
 
@@ -127,7 +120,7 @@ mend_line (GalleyReread *self, guint paragraph)
   GalleyTokenRun line = g_array_index (paragraphs, GalleyTokenRun, paragraph), quoted, name;
   guint dash = line.first_token;
 
-  if (is_dash (self, dash))
+  if (galley_word_is_dash (self->rules.text, dash))
     {
       if (paragraph == 0 || !self->wanted[paragraph - 1])
         return;

@@ -77,6 +77,19 @@ galley_word_is_one_of (const GalleyText *text, guint position, const char *const
 }
 
 /**
+ * galley_word_is_dash:
+ *
+ * Returns: %TRUE for a dash of any length, a lone hyphen among them
+ */
+gboolean
+galley_word_is_dash (const GalleyText *text, guint position)
+{
+  static const char *const dashes[] = { "-", "–", "—", "―", "--", NULL };
+
+  return galley_text_token_is_any (text, position, dashes);
+}
+
+/**
  * galley_word_in_table:
  * @word: a folded word
  * @table: (array length=n_words): folded words, sorted by their bytes

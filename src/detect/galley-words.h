@@ -18,6 +18,7 @@ typedef char GalleyWord[GALLEY_WORD_MAX];
 const char *galley_word_fold (const GalleyText *text, guint position, GalleyWord word);
 gboolean galley_word_is (const GalleyText *text, guint position, const char *word);
 gboolean galley_word_is_one_of (const GalleyText *text, guint position, const char *const *words);
+gboolean galley_word_is_dash (const GalleyText *text, guint position);
 gboolean galley_word_in_table (const char *word, const char *const *table, guint n_words);
 
 /* Whether the token at @position is one of a sorted table of folded words. */

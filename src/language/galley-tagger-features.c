@@ -22,7 +22,7 @@
 
 /* Stands for the words before a sentence's first and after its last. */
 static const GalleyTaggerWord edge = { .facts = { .folded = 1, .exact = 1, .shape = 1 },
-                                       .classes = { 1, 1, 1 } };
+                                       .classes = { 1, 1, 1, 511, 511 } };
 
 /**
  * galley_tagger_find_verbs:
@@ -51,6 +51,33 @@ galley_tagger_word_init (GalleyTaggerWord *self, const char *text, const GalleyT
   galley_word_facts_init (&self->facts, text + token->start, token->end - token->start);
   self->classes = galley_word_classes_find (self->facts.folded);
   self->flags = (token->flags & KNOWN_FLAGS & ~(GALLEY_TOKEN_CAPITAL | GALLEY_TOKEN_ALL_CAPS));
+}
+
+/**
+ * galley_tagger_count_capitals:
+ * @words: (array length=n_words): one sentence
+ *
+ * Capital letters say less of a name in a headline than in running text.
+ *
+ * Returns: how many of the words begin with one: 0 none, 1 less than half, 2 more, 3 four of five;
+ *   4 where most words are all capitals
+ */
+guint
+galley_tagger_count_capitals (const GalleyTaggerWord *words, guint n_words)
+{
+  guint n = 0, n_capital = 0, n_all_caps = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      n += words[i].facts.has_letter;
+      n_capital += words[i].facts.capital;
+      n_all_caps += words[i].facts.all_caps;
+    }
+  if (2 * n_all_caps > n)
+    return 4;
+  if (n < 2 || n_capital == 0)
+    return 0;
+  return 5 * n_capital >= 4 * n ? 3 : 2 * n_capital >= n ? 2 : 1;
 }
 
 static const GalleyTaggerWord *
@@ -102,6 +129,9 @@ galley_tagger_own_features (const GalleyTaggerWord *word, guint32 *features)
   next = put_pair (next, 51, word->classes.habit, facts->capital);
   next = put_pair (next, 52, word->classes.fine, facts->capital);
   next = put_pair (next, 53, word->classes.coarse, facts->capital);
+  next = put_pair (next, 101, word->classes.kind, facts->capital);
+  next = put_pair (next, 102, word->classes.sense, facts->capital);
+  next = put_three (next, 103, word->classes.kind, facts->capital, facts->suffix[2]);
   return (guint) (next - features);
 }
 
@@ -119,6 +149,27 @@ put_form (guint32 *next, const GalleyTaggerSentence *sentence, guint position)
 
   next = put_pair (next, 4, facts->shape, position == 0);
   return put (next, 5, form);
+}
+
+/* Its capital letters, and those around it. */
+static guint32 *
+put_capitals (guint32 *next, const GalleyTaggerSentence *sentence, guint position)
+{
+  const GalleyTaggerWord *word = &sentence->words[position];
+  const GalleyWordFacts *facts = &word->facts;
+  guint own = (guint) (facts->capital | facts->all_caps << 1 | (position == 0) << 2);
+  guint left = word_at (sentence, (gint64) position - 1)->facts.capital;
+  guint right = word_at (sentence, (gint64) position + 1)->facts.capital;
+  guint around = own | left << 3 | right << 4;
+  guint within = own | sentence->capitals << 3;
+
+  next = put (next, 120, within);
+  next = put_pair (next, 121, within, word->classes.kind);
+  next = put_pair (next, 122, within, word->classes.habit);
+  next = put_pair (next, 123, around, word->classes.habit);
+  next = put_pair (next, 124, around, word->classes.kind);
+  next = put_pair (next, 125, within, facts->suffix[2]);
+  return put_pair (next, 126, within, facts->folded);
 }
 
 /* The words around it, by their letters. */
@@ -175,6 +226,22 @@ put_classes (guint32 *next, const GalleyTaggerSentence *sentence, guint position
   return put_three (next, 74, right->fine, right2->fine, facts->suffix[1]);
 }
 
+static guint32 *
+put_kinds (guint32 *next, const GalleyTaggerSentence *sentence, guint position)
+{
+  const GalleyWordClasses *word = &sentence->words[position].classes;
+  const GalleyWordClasses *left = &word_at (sentence, (gint64) position - 1)->classes;
+  const GalleyWordClasses *right = &word_at (sentence, (gint64) position + 1)->classes;
+
+  next = put (next, 104, left->kind);
+  next = put (next, 105, right->kind);
+  next = put (next, 106, right->sense);
+  next = put_pair (next, 107, word->kind, right->kind);
+  next = put_pair (next, 108, left->kind, word->kind);
+  next = put_pair (next, 109, left->kind, right->kind);
+  return put_three (next, 110, left->kind, word->kind, right->kind);
+}
+
 /**
  * galley_tagger_place_features:
  * @features: (out caller-allocates) (array fixed-size=96)
@@ -190,8 +257,10 @@ galley_tagger_place_features (const GalleyTaggerSentence *sentence,
 {
   guint32 *next = put_form (features, sentence, position);
 
+  next = put_capitals (next, sentence, position);
   next = put_neighbours (next, sentence, position);
-  return (guint) (put_classes (next, sentence, position) - features);
+  next = put_classes (next, sentence, position);
+  return (guint) (put_kinds (next, sentence, position) - features);
 }
 
 static guint32
@@ -262,6 +331,10 @@ galley_tagger_context_features (const GalleyTaggerSentence *sentence,
   next = put_pair (next, 40, tag1, word->classes.fine);
   next = put_pair (next, 41, tag1, right->classes.fine);
   next = put_pair (next, 42, tag1, word->classes.coarse);
+  next = put_pair (next, 111, tag1, word->classes.kind);
+  next = put_pair (next, 112, tag1, right->classes.kind);
+  next = put_three (next, 113, tag1, word->classes.kind, right->classes.kind);
+  next = put_pair (next, 114, tag1, word->classes.sense);
   next = put_verb (next, sentence, position, tag1);
   return (guint) (next - features);
 }

@@ -34,6 +34,7 @@ typedef struct
  * @words: (array length=n_words)
  * @before: tags, as numbers of the model's labels, already given from the left; [i] is read for
  *   words before the one that is asked for
+ * @capitals: of galley_tagger_count_capitals()
  * @verbs: of each label, from the lowest bit on, whether it is a verb's, a modal's or that of “to”
  */
 typedef struct
@@ -41,11 +42,13 @@ typedef struct
   const GalleyTaggerWord *words;
   guint n_words;
   const guint8 *before;
+  guint capitals;
   guint64 verbs;
 } GalleyTaggerSentence;
 
 guint64 galley_tagger_find_verbs (const char *const *labels, guint n_labels);
 void galley_tagger_word_init (GalleyTaggerWord *self, const char *text, const GalleyToken *token);
+guint galley_tagger_count_capitals (const GalleyTaggerWord *words, guint n_words);
 guint galley_tagger_own_features (const GalleyTaggerWord *word, guint32 *features);
 guint galley_tagger_place_features (const GalleyTaggerSentence *sentence,
                                     guint position,

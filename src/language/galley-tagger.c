@@ -123,7 +123,9 @@ galley_tagger_decode (const GalleyLinearModel *model,
                       guint64 verbs,
                       guint8 *labels)
 {
-  GalleyTaggerSentence sentence = { words, n_words, labels, verbs };
+  GalleyTaggerSentence sentence = {
+    words, n_words, labels, galley_tagger_count_capitals (words, n_words), verbs,
+  };
   KeptWord *kept = get_kept_words ();
   guint32 features[GALLEY_TAGGER_MAX_FEATURES];
 

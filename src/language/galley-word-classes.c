@@ -19,6 +19,8 @@ enum
   LABEL_FINE,
   LABEL_COARSE,
   LABEL_HABIT,
+  LABEL_KIND,
+  LABEL_SENSE,
 };
 
 static gpointer
@@ -54,5 +56,7 @@ galley_word_classes_find (guint32 folded)
   found.fine = (guint16) classes[LABEL_FINE];
   found.coarse = (guint16) classes[LABEL_COARSE];
   found.habit = (guint16) classes[LABEL_HABIT];
+  found.kind = (guint16) classes[LABEL_KIND];
+  found.sense = (guint16) classes[LABEL_SENSE];
   return found;
 }

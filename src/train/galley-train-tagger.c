@@ -15,7 +15,7 @@
 #include "train/galley-train.h"
 #include "train/galley-treebank.h"
 
-#define RUNS       2
+#define RUNS       4
 #define EPOCHS     8
 #define LEAST_SEEN 3
 #define MARGIN     8
@@ -71,6 +71,15 @@ collect_labels (Labels *self, GPtrArray *sentences)
   self->verbs = galley_tagger_find_verbs (self->names, self->n_labels);
 }
 
+static GalleyTaggerSentence
+begin_sentence (const GalleyTreebankSentence *gold, const Labels *labels, const guint8 *tags)
+{
+  return (GalleyTaggerSentence){
+    gold->words,   gold->n_words, tags, galley_tagger_count_capitals (gold->words, gold->n_words),
+    labels->verbs,
+  };
+}
+
 static guint
 write_features (const GalleyTaggerSentence *sentence, guint position, guint32 *features)
 {
@@ -90,7 +99,7 @@ count_features (GPtrArray *sentences, const Labels *labels)
     {
       const GalleyTreebankSentence *gold = g_ptr_array_index (sentences, i);
       g_autofree guint8 *tags = g_new (guint8, gold->n_words + 1);
-      GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, labels->verbs };
+      GalleyTaggerSentence sentence = begin_sentence (gold, labels, tags);
 
       for (guint k = 0; k < gold->n_words; k++)
         tags[k] = labels->label_of[gold->tags[k]];
@@ -121,7 +130,7 @@ learn_sentence (GalleyPerceptron *perceptron,
                 GRand *random,
                 guint8 *tags)
 {
-  GalleyTaggerSentence sentence = { gold->words, gold->n_words, tags, labels->verbs };
+  GalleyTaggerSentence sentence = begin_sentence (gold, labels, tags);
   guint32 features[GALLEY_TAGGER_MAX_FEATURES];
 
   for (guint i = 0; i < gold->n_words; i++)
