@@ -80,13 +80,24 @@ is_letter_label (const GalleyText *text, guint position)
          && galley_text_token_is (text, position + 1, ".");
 }
 
+/* Where a paragraph's words begin: a transcript that is quoted has a mark before each. */
+static guint
+first_word (const GalleyText *text, GalleyTokenRun run)
+{
+  static const char *const marks[] = { "\"", "“", NULL };
+
+  return run.first_token
+         + (run.end_token > run.first_token + 1
+            && galley_text_token_is_any (text, run.first_token, marks));
+}
+
 /* Reads `NAME:`, `Q:` or `Q.` at the beginning of a paragraph. */
 static gboolean
 read_turn (const GalleyText *text, guint paragraph, GalleyTurn *turn)
 {
   GalleyTokenRun run = g_array_index (text->paragraphs, GalleyTokenRun, paragraph);
-  guint limit = MIN (run.end_token, run.first_token + MAX_LABEL_TOKENS);
-  guint i = run.first_token;
+  guint first = first_word (text, run), i = first;
+  guint limit = MIN (run.end_token, first + MAX_LABEL_TOKENS);
   char folded[LONGEST_LABEL];
 
   if (!(galley_text_token (text, i)->flags & GALLEY_TOKEN_CAPITAL))
@@ -94,11 +105,11 @@ read_turn (const GalleyText *text, guint paragraph, GalleyTurn *turn)
   while (i < limit && may_stand_in_label (text, i) && !galley_text_token_is (text, i, ":"))
     i++;
   if (i < limit && galley_text_token_is (text, i, ":"))
-    turn->label = (GalleyTokenRun){ run.first_token, i };
-  else if (run.end_token > run.first_token + 2 && is_letter_label (text, run.first_token))
+    turn->label = (GalleyTokenRun){ first, i };
+  else if (run.end_token > first + 2 && is_letter_label (text, first))
     {
-      i = run.first_token + galley_text_token_is (text, run.first_token + 1, ".");
-      turn->label = (GalleyTokenRun){ run.first_token, run.first_token + 1 };
+      i = first + galley_text_token_is (text, first + 1, ".");
+      turn->label = (GalleyTokenRun){ first, first + 1 };
     }
   else
     return FALSE;
@@ -203,7 +214,7 @@ add_continuations (const GalleyText *text, GArray *turns)
 
           more.content = g_array_index (text->paragraphs, GalleyTokenRun, j);
           more.colon = more.content.first_token;
-          first = galley_text_token (text, more.colon);
+          first = galley_text_token (text, first_word (text, more.content));
           if (text->text[first->start] != '[' && text->text[first->start] != '(')
             g_array_append_val (all, more);
         }

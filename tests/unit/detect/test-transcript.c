@@ -30,6 +30,7 @@ static const TurnCase cases[] = {
   { "count", "Ann Poe: 1,769.\nBo Dunn: 1,501.\nAnn Poe: 12\n", 0, FALSE },
   { "headline", "Debate: Poe and Dunn\nPOE: We won.\nDUNN: No.\nPOE: Yes.\n", 3, FALSE },
   { "stray", "POE: We won.\nDUNN: No.\nBackground: It was close.\nPOE: Yes.\n", 4, FALSE },
+  { "quoted", "“POE: We won.\n“[Applause]\n“DUNN: You lost.\n“POE: We did not.”\n", 3, FALSE },
   { "two", "POE: We won.\nDUNN: You lost.\n", 0, FALSE },
   { "fact-box", "What: A vote\nWhen: Monday\nWhere: Hull\nCost: Free\n", 0, FALSE },
   { "different-names", "Poe: We won.\nDunn: You lost.\nLee: They drew.\n", 0, FALSE },
