@@ -46,36 +46,48 @@ score (const GalleyLinkFeatures *features, const float *weights)
   return sum;
 }
 
-/* Whether a mark is the dash of a signed quotation, "“…” — Ann Lee": what stands on its sides
- * belongs to it, and nothing else does. */
-static gboolean
-is_signing (const GalleyText *text, GArray *marks, gint position)
+/* The dash of "“…” — Ann Lee" and the colon of "ANN LEE: …": their form says what belongs to them.
+ * Returns: 1 or −1 where the source stands after or before such a cue, 0 for any other mark */
+static gint
+source_side (const GalleyText *text, GArray *marks, gint position)
 {
-  const GalleyMark *cue, *content, *source;
+  const GalleyMark *cue, *left, *right;
 
   if (position < 1 || (guint) position + 1 >= marks->len)
-    return FALSE;
+    return 0;
   cue = &g_array_index (marks, GalleyMark, position);
-  content = cue - 1;
-  source = cue + 1;
+  left = cue - 1;
+  right = cue + 1;
+  if (cue->role != GALLEY_ROLE_CUE || cue->end_token != cue->first_token + 1
+      || left->end_token != cue->first_token || right->first_token != cue->end_token)
+    return 0;
+  if (left->role == GALLEY_ROLE_CONTENT && right->role == GALLEY_ROLE_SOURCE)
+    return galley_word_is_dash (text, cue->first_token) ? 1 : 0;
+  if (left->role == GALLEY_ROLE_SOURCE && right->role == GALLEY_ROLE_CONTENT)
+    return galley_word_is (text, cue->first_token, ":") ? -1 : 0;
 
-  return cue->role == GALLEY_ROLE_CUE && cue->end_token == cue->first_token + 1
-         && content->role == GALLEY_ROLE_CONTENT && content->end_token == cue->first_token
-         && source->role == GALLEY_ROLE_SOURCE && source->first_token == cue->end_token
-         && galley_word_is_dash (text, cue->first_token);
+  return 0;
+}
+
+/* A dash signs what stands before it and nothing else; after a colon more may follow. */
+static gboolean
+is_taken (const GalleyText *text, GArray *marks, gint candidate)
+{
+  return source_side (text, marks, candidate) > 0 || source_side (text, marks, candidate - 1) > 0;
 }
 
 static gint
 choose_source (const Linker *linker, guint cue)
 {
   GArray *marks = linker->reading->marks;
+  gint side = source_side (linker->text, marks, (gint) cue);
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
   guint n = galley_link_source_candidates (linker->text, marks, cue, candidates);
   gint best = GALLEY_LINK_NONE;
   double best_score = -G_MAXDOUBLE;
 
-  if (is_signing (linker->text, marks, (gint) cue))
-    return (gint) cue + 1;
+  if (side != 0)
+    return (gint) cue + side;
   for (guint i = 0; i < n; i++)
     {
       GalleyLinkFeatures features;
@@ -138,14 +150,16 @@ choose_cue (const Linker *linker, guint content)
 
   if (before != GALLEY_LINK_NONE)
     return before;
-  if (is_signing (text, marks, (gint) content + 1))
+  if (source_side (text, marks, (gint) content + 1) > 0)
     return (gint) content + 1;
+  if (source_side (text, marks, (gint) content - 1) < 0)
+    return (gint) content - 1;
   for (guint i = 0; i < n; i++)
     {
       GalleyLinkFeatures features;
       double value;
 
-      if (is_signing (text, marks, candidates[i]) || is_signing (text, marks, candidates[i] - 1))
+      if (is_taken (text, marks, candidates[i]))
         continue;
       galley_link_content_features (text, marks, content, candidates[i], &features);
       value = score (&features, galley_link_content_weights)

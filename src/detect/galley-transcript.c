@@ -160,6 +160,7 @@ static void
 drop_strays (const GalleyText *text, GArray *turns, GHashTable *labels, guint n_shouted)
 {
   guint n_kept = 0, n_turns = turns->len;
+  gboolean shouted = 2 * n_shouted > n_turns;
 
   for (guint i = 0; i < n_turns; i++)
     {
@@ -169,7 +170,7 @@ drop_strays (const GalleyText *text, GArray *turns, GHashTable *labels, guint n_
 
       get_label (text, turn.label, folded);
       once = GPOINTER_TO_UINT (g_hash_table_lookup (labels, folded)) == 1;
-      if (once && !shouts (text, &turn) && (turn.paragraph == 0 || 2 * n_shouted > n_turns))
+      if (!shouts (text, &turn) && (turn.paragraph == 0 ? once || shouted : once && shouted))
         continue;
       g_array_index (turns, GalleyTurn, n_kept++) = turn;
     }

@@ -42,6 +42,12 @@ static const Case cases[] = {
   { "no-cue", "{K:“It rained all day.”}", "-<-<“It rained all day.”" },
   { "name-without-cue", "{S:Ann Lee} {K:“I like it.”}", "Ann Lee<-<“I like it.”" },
   { "name-after-dash", "{K:“I like it.”} — {S:Ann Lee}", "Ann Lee<-<“I like it.”" },
+  { "signed",
+    "{K:“I like it.”} {C:—} {S:Ann Lee}\n{K:“So do I.”} {C:—} {S:Bo Kim}\n{K:“I do not.”}",
+    "Ann Lee<—<“I like it.” | Bo Kim<—<“So do I.” | -<-<“I do not.”" },
+  { "labelled",
+    "{S:LEE}{C::} {K:I like it.}\n{K:I always did.}\n{S:KIM}{C::} {K:So do I.}",
+    "LEE<:<I like it.+I always did. | KIM<:<So do I." },
   { "exchange",
     "{K:“Did it rain?”} {S:Ann Lee} {C:asked}.\n\n{K:“All day,”} {S:Bo Kim} "
     "{C:replied}.\n\n{K:“And "
