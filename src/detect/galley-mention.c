@@ -176,16 +176,19 @@ head_noun (const GalleyText *text, GalleyTokenRun core, gboolean *plural)
   GalleyWord word;
   const char *tag;
 
+  guint last = core.end_token - 1;
+  const GalleyNoun *noun;
+  gboolean one_body;
+
   *plural = FALSE;
   if (core.first_token >= core.end_token)
     return NULL;
-  tag = galley_tag_to_string (galley_text_token (text, core.end_token - 1)->tag);
-  const GalleyNoun *noun =
-      galley_noun_find (galley_word_fold (text, core.end_token - 1, word), plural);
-
+  tag = galley_tag_to_string (galley_text_token (text, last)->tag);
+  noun = galley_noun_find (galley_word_fold (text, last, word), plural);
+  one_body = last > core.first_token && galley_token_has (text, last, GALLEY_TOKEN_CAPITAL)
+             && galley_token_has (text, last - 1, GALLEY_TOKEN_CAPITAL);
   if (noun == NULL)
-    *plural = strcmp (tag, "NNS") == 0
-              || (strcmp (tag, "NNPS") == 0 && core.end_token - core.first_token == 1);
+    *plural = !one_body && g_str_has_prefix (tag, "NN") && g_str_has_suffix (tag, "S");
 
   return noun;
 }
