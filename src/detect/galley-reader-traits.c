@@ -11,7 +11,7 @@
 #include "detect/galley-opinions.h"
 #include "model/galley-annotation.h"
 
-/* The margins are from PolNeAR train. */
+/* The margins are from PolNeAR train, the limit of clear quotes is from PolNeAR dev. */
 const GalleyReaderTraits galley_reader_traits_fast = {
   .min_probability = 0.02,
   .min_without_source = 0.5,
@@ -20,7 +20,7 @@ const GalleyReaderTraits galley_reader_traits_fast = {
   .margin_alone_quoted = 2.5,
   .doubtful = 0.1,
   .outweighs = 0.6,
-  .clear_quote = GALLEY_CLEAR_QUOTE,
+  .clear_quote = 0.57,
   .opinion_decision = GALLEY_OPINION_DECISION,
   .opinion_clear = GALLEY_OPINION_CLEAR,
   .opinion_by_form = G_MAXDOUBLE,
@@ -45,9 +45,9 @@ const GalleyReaderTraits galley_reader_traits_deep = {
   .margin_nobody = -0.74,
   .doubtful = 0.48,
   .outweighs = 0.6,
-  .clear_quote = 0.84,
+  .clear_quote = 0.86,
   .opinion_decision = GALLEY_OPINION_DECISION,
-  .opinion_clear = 0.83,
+  .opinion_clear = 0.85,
   .opinion_by_form = GALLEY_OPINION_CLEAR,
 };
 

@@ -22,7 +22,7 @@ surely a sentence states its writer's view.
 | | BABE, training part (Spinde and others; its repository is under AGPL-3.0, and says nothing of what is learnt from it): {babe} sentences |
 | Licence | MiniLM's weights are under Apache-2.0; the file is kept apart from the program, which runs without it |
 | Holds | {size} bytes: matrices as whole numbers of 8 bits with a scale a row, the rest as 32-bit floats; no text but the list of word pieces |
-| Learnt in | {fold_epochs} rounds each: two networks without a quarter of the articles (the first, the fourth); {teacher_epochs} rounds: the teacher, from all of them; {epochs} rounds: two that go on from the one without the fourth quarter, whose weights are averaged in this one |
+| Learnt in | {fold_epochs} rounds each: two networks without a quarter of the articles (the first, the fourth); {teacher_epochs} rounds: the teacher, from all of them; {epochs} rounds, {generations} times: two that go on from the one without the fourth quarter, and then from the mean of the two before, whose weights are averaged in this one |
 
 Labels are soft: where several people annotated an article, each counts the same. For these two {believed:.0f} % of each label is what the
 teacher and the two networks believe, the teacher as much as both of them; of how opinionated a sentence is, what the teacher believes.
