@@ -99,7 +99,7 @@ _galley_link_place_in (const GalleyText *text, guint position, const char *const
   galley_word_fold (text, position, folded);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (strcmp (folded, words[i]) == 0)
+      if (folded[0] == words[i][0] && strcmp (folded, words[i]) == 0)
         return i + 1;
     }
 

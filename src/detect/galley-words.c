@@ -50,6 +50,13 @@ galley_word_fold (const GalleyText *text, guint position, GalleyWord word)
   return word;
 }
 
+/* Most words differ in the first letter. */
+static gboolean
+is_same (const char *folded, const char *word)
+{
+  return folded[0] == word[0] && strcmp (folded, word) == 0;
+}
+
 /**
  * galley_word_is:
  * @word: a folded word
@@ -59,9 +66,9 @@ galley_word_fold (const GalleyText *text, guint position, GalleyWord word)
 gboolean
 galley_word_is (const GalleyText *text, guint position, const char *word)
 {
-  GalleyWord folded;
+  GalleyWord buffer;
 
-  return strcmp (galley_word_fold (text, position, folded), word) == 0;
+  return is_same (galley_word_fold (text, position, buffer), word);
 }
 
 /**
@@ -71,9 +78,14 @@ galley_word_is (const GalleyText *text, guint position, const char *word)
 gboolean
 galley_word_is_one_of (const GalleyText *text, guint position, const char *const *words)
 {
-  GalleyWord folded;
+  GalleyWord buffer;
+  const char *folded = galley_word_fold (text, position, buffer);
 
-  return g_strv_contains (words, galley_word_fold (text, position, folded));
+  for (; *words != NULL; words++)
+    if (is_same (folded, *words))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -38,7 +38,7 @@ GalleyTag
 galley_tag_from_string (const char *name)
 {
   for (GalleyTag tag = 1; tag < G_N_ELEMENTS (tag_names); tag++)
-    if (strcmp (tag_names[tag], name) == 0)
+    if (tag_names[tag][0] == name[0] && strcmp (tag_names[tag], name) == 0)
       return tag;
   return GALLEY_TAG_NONE;
 }
