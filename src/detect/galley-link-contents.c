@@ -123,21 +123,6 @@ end_with_quotation (const GalleyText *text, GalleyAttribution *self)
     run->end_token = quotation->close_token + 1;
 }
 
-/* Whether a part is one quotation from its first mark to its last. */
-static gboolean
-is_whole_quotation (const GalleyText *text, GalleyTokenRun run)
-{
-  const GalleyToken *token = galley_text_token (text, run.first_token);
-  const GalleyQuotation *quotation;
-
-  if ((token->flags & GALLEY_TOKEN_OPENS_QUOTE) == 0 || token->quotation < 0)
-    return FALSE;
-  quotation = &g_array_index (text->quotations, GalleyQuotation, token->quotation);
-
-  return quotation->open_token == run.first_token && quotation->closed
-         && quotation->close_token + 1 >= run.end_token;
-}
-
 /* "“It is huge,” he said, a hint of pride in his voice": after a quotation and its cue, what has no
  * quotation marks tells of it: of six such parts one is said. "that", "and" and a colon announce
  * more. */
@@ -148,7 +133,7 @@ drop_comments (const GalleyText *text, GalleyAttribution *self)
   guint kept = 1;
 
   if (galley_run_is_empty (self->cue)
-      || !is_whole_quotation (text, g_array_index (self->contents, GalleyTokenRun, 0)))
+      || !galley_run_is_quotation (text, g_array_index (self->contents, GalleyTokenRun, 0)))
     return;
   for (guint i = 1; i < self->contents->len; i++)
     {

@@ -279,24 +279,15 @@ is_name_of_work (const GalleyText *text, GArray *marks, guint position)
     "show",  "single",   "sitcom",        "song",      NULL,
   };
   const GalleyMark *mark = get (marks, position);
-  const GalleyQuotation *quotation;
-  gint32 pair;
   guint before;
 
-  if (mark == NULL || mark->role != GALLEY_ROLE_CONTENT || mark->first_token < 2)
+  if (mark == NULL || mark->role != GALLEY_ROLE_CONTENT || mark->first_token < 2
+      || !galley_run_is_quotation (text, (GalleyTokenRun){ mark->first_token, mark->end_token }))
     return FALSE;
-  before = mark->first_token;
-  pair = galley_text_token (text, before)->quotation;
-  if (pair < 0)
-    return FALSE;
-  quotation = &g_array_index (text->quotations, GalleyQuotation, pair);
-  if (quotation->open_token != before || !quotation->closed
-      || quotation->close_token + 1 != mark->end_token)
-    return FALSE;
-  before -= galley_word_is (text, before - 1, ",") ? 2 : 1;
+  before = mark->first_token - (galley_word_is (text, mark->first_token - 1, ",") ? 2 : 1);
 
   return galley_word_is_one_of (text, before, works)
-         && is_title (text, mark->first_token + 1, quotation->close_token);
+         && is_title (text, mark->first_token + 1, mark->end_token);
 }
 
 /**

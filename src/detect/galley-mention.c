@@ -169,20 +169,21 @@ capitals_at_end (const GalleyText *text, GalleyTokenRun core)
   return (GalleyTokenRun){ start, core.end_token };
 }
 
-/* "Lumen Devices" is one body, whatever its last word is: only a single word counts as plural. */
+/* "Lumen Devices" is one body, whatever its last word is: of names only a single word counts as
+ * plural. */
 static const GalleyNoun *
 head_noun (const GalleyText *text, GalleyTokenRun core, gboolean *plural)
 {
   GalleyWord word;
-  const char *tag;
-
-  guint last = core.end_token - 1;
   const GalleyNoun *noun;
+  const char *tag;
   gboolean one_body;
+  guint last;
 
   *plural = FALSE;
   if (core.first_token >= core.end_token)
     return NULL;
+  last = core.end_token - 1;
   tag = galley_tag_to_string (galley_text_token (text, last)->tag);
   noun = galley_noun_find (galley_word_fold (text, last, word), plural);
   one_body = last > core.first_token && galley_token_has (text, last, GALLEY_TOKEN_CAPITAL)

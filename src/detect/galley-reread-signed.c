@@ -70,23 +70,6 @@ is_said (const GalleyReread *self, GalleyTokenRun quoted)
              || _galley_rules_has_finite (&self->rules, quoted.first_token, quoted.end_token));
 }
 
-/* One quotation from its first token to its last: a reporter may sign a paragraph that only begins
- * and ends with somebody's words. */
-static gboolean
-is_one_quotation (const GalleyReread *self, GalleyTokenRun run)
-{
-  const GalleyText *text = self->rules.text;
-  gint32 own = galley_text_token (text, run.first_token)->quotation;
-  const GalleyQuotation *quotation;
-
-  if (own < 0)
-    return FALSE;
-  quotation = &g_array_index (text->quotations, GalleyQuotation, own);
-
-  return quotation->open_token == run.first_token && quotation->closed
-         && quotation->close_token + 1 == run.end_token;
-}
-
 static void
 sign (GalleyReread *self, GalleyTokenRun quoted, guint dash, GalleyTokenRun name)
 {
@@ -124,8 +107,9 @@ mend_line (GalleyReread *self, guint paragraph)
     {
       if (paragraph == 0 || !self->wanted[paragraph - 1])
         return;
+      /* A reporter may sign a paragraph that only begins and ends with somebody's words. */
       quoted = g_array_index (paragraphs, GalleyTokenRun, paragraph - 1);
-      if (!is_one_quotation (self, quoted))
+      if (!galley_run_is_quotation (self->rules.text, quoted))
         return;
     }
   else if (is_quotation_mark (self, line.first_token))

@@ -144,6 +144,26 @@ galley_token_text (const GalleyText *text, guint position, gsize *length)
 }
 
 /**
+ * galley_run_is_quotation:
+ * @run: not empty
+ *
+ * Returns: %TRUE if a run is one quotation, from its opening mark on and not beyond its closing one
+ */
+gboolean
+galley_run_is_quotation (const GalleyText *text, GalleyTokenRun run)
+{
+  gint32 pair = galley_text_token (text, run.first_token)->quotation;
+  const GalleyQuotation *quotation;
+
+  if (pair < 0)
+    return FALSE;
+  quotation = &g_array_index (text->quotations, GalleyQuotation, pair);
+
+  return quotation->open_token == run.first_token && quotation->closed
+         && quotation->close_token + 1 >= run.end_token;
+}
+
+/**
  * galley_run_dup:
  *
  * Returns: (transfer full): the text from @first_token up to @end_token as it stands, with every

@@ -28,6 +28,7 @@ gboolean galley_word_in_table (const char *word, const char *const *table, guint
                          G_N_ELEMENTS (table)))
 
 const char *galley_token_text (const GalleyText *text, guint position, gsize *length);
+gboolean galley_run_is_quotation (const GalleyText *text, GalleyTokenRun run);
 char *galley_run_dup (const GalleyText *text, guint first_token, guint end_token);
 
 static inline gboolean
