@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 /* The file's layout, shared by its reader and its writer; galley-linear-model.h describes it. */
 #define GALLEY_LINEAR_MAGIC          "GALLEYLM"
-#define GALLEY_LINEAR_FORMAT         2u
+#define GALLEY_LINEAR_FORMAT         3u
 #define GALLEY_LINEAR_HEADER_SIZE    80
-#define GALLEY_LINEAR_VERSION_SIZE   36
+#define GALLEY_LINEAR_VERSION_SIZE   32
 #define GALLEY_LINEAR_LABEL_SIZE     12
 #define GALLEY_LINEAR_MAX_PARAMETERS 65536
 
@@ -26,6 +26,7 @@ typedef struct
   guint32 n_units;
   guint32 n_parameters;
   guint32 scale;
+  guint32 row_size;
   char version[GALLEY_LINEAR_VERSION_SIZE];
 } GalleyLinearHeader;
 

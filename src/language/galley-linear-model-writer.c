@@ -106,7 +106,7 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-collect_units (const GalleyLinearWeights *self, float scale, guint32 *rows)
+collect_units (const GalleyLinearWeights *self, float scale, guint32 *buckets)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -122,11 +122,11 @@ collect_units (const GalleyLinearWeights *self, float scale, guint32 *rows)
   g_array_sort (places, compare_places);
   for (gsize bucket = 0; bucket < n_buckets; bucket++)
     {
-      rows[bucket] = units->len;
+      buckets[bucket] = units->len;
       for (; next < places->len && g_array_index (places, Place, next).bucket == bucket; next++)
         append_feature (self, g_array_index (places, Place, next).index, scale, units);
     }
-  rows[n_buckets] = units->len;
+  buckets[n_buckets] = units->len;
   return units;
 }
 
@@ -141,13 +141,15 @@ typedef struct
   const gint32 *transitions;
   const float *parameters;
   guint n_parameters;
-  const guint32 *rows;
-  GArray *units;
+  const guint32 *buckets;
+  GArray *units; /* or dense rows */
 } Sections;
 
 static void
 append_header (GByteArray *file, const Sections *self)
 {
+  guint unit_size = g_array_get_element_size (self->units);
+
   g_byte_array_append (file, (const guint8 *) GALLEY_LINEAR_MAGIC, 8);
   append_u32 (file, GALLEY_LEARNT_BYTE_ORDER);
   append_u32 (file, GALLEY_LINEAR_FORMAT);
@@ -158,6 +160,7 @@ append_header (GByteArray *file, const Sections *self)
   append_u32 (file, self->units->len);
   append_u32 (file, self->n_parameters);
   append_float (file, self->scale);
+  append_u32 (file, unit_size == sizeof (GalleyLinearRow) ? unit_size : 0);
   append_padded (file, self->version, GALLEY_LINEAR_VERSION_SIZE);
 }
 
@@ -175,10 +178,10 @@ write_sections (const Sections *self)
   for (guint i = 0; i < self->n_parameters; i++)
     append_float (file, self->parameters[i]);
   for (gsize i = 0; i <= n_buckets; i++)
-    append_u32 (file, self->rows[i]);
+    append_u32 (file, self->buckets[i]);
   g_byte_array_append (file,
                        (const guint8 *) self->units->data,
-                       self->units->len * sizeof (guint16));
+                       self->units->len * g_array_get_element_size (self->units));
   galley_learnt_file_seal (file->data, file->len);
   return g_byte_array_free_to_bytes (file);
 }
@@ -192,7 +195,7 @@ GBytes *
 galley_linear_weights_to_bytes (const GalleyLinearWeights *self)
 {
   guint n_pairs = self->n_labels * self->n_labels;
-  g_autofree guint32 *rows = g_new (guint32, ((gsize) 1 << self->bits) + 1);
+  g_autofree guint32 *buckets = g_new (guint32, ((gsize) 1 << self->bits) + 1);
   g_autofree gint32 *transitions = g_new0 (gint32, n_pairs + 1);
   g_autoptr (GArray) units = NULL;
   float scale = find_scale (self);
@@ -200,7 +203,7 @@ galley_linear_weights_to_bytes (const GalleyLinearWeights *self)
   g_return_val_if_fail (self->n_labels <= GALLEY_LINEAR_MAX_LABELS, NULL);
   g_return_val_if_fail (self->bits <= GALLEY_LINEAR_MAX_BITS, NULL);
 
-  units = collect_units (self, scale, rows);
+  units = collect_units (self, scale, buckets);
   for (guint i = 0; self->transitions != NULL && i < n_pairs; i++)
     transitions[i] = (gint32) lrintf (self->transitions[i] / scale);
   return write_sections (&(const Sections){
@@ -212,7 +215,7 @@ galley_linear_weights_to_bytes (const GalleyLinearWeights *self)
       .transitions = transitions,
       .parameters = self->parameters,
       .n_parameters = self->n_parameters,
-      .rows = rows,
+      .buckets = buckets,
       .units = units,
   });
 }
@@ -244,39 +247,56 @@ check_of (const Cursor *self)
   return cursor_ended (self) ? G_MAXUINT : unit_at (self, self->next) >> GALLEY_LINEAR_LOW_BITS;
 }
 
-/* Takes the feature's entries over, behind what stands in @units already. */
+/* Adds the weights of the features that share these highest bits. */
 static void
-take_feature (Cursor *self, GArray *units)
+take_features (Cursor *self, guint check, gint32 *weights)
 {
-  guint32 end = self->next + 1 + (unit_at (self, self->next) & 63);
-
-  for (self->next++; self->next < MIN (end, self->end); self->next++)
+  while (check_of (self) == check)
     {
-      guint16 entry = unit_at (self, self->next);
-      guint16 unit =
-          make_unit ((gint16) entry >> GALLEY_LINEAR_LOW_BITS, (entry & 63) + self->first_label);
+      guint32 end = self->next + 1 + (unit_at (self, self->next) & 63);
 
-      g_array_append_val (units, unit);
+      for (self->next++; self->next < MIN (end, self->end); self->next++)
+        {
+          guint16 entry = unit_at (self, self->next);
+
+          weights[self->first_label + (entry & 63)] += (gint16) entry >> GALLEY_LINEAR_LOW_BITS;
+        }
+    }
+}
+
+/* As many rows as the largest weight needs. */
+static void
+append_rows (GArray *rows, guint check, gint32 *weights)
+{
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      GalleyLinearRow row;
+
+      more = FALSE;
+      for (guint label = 0; label < GALLEY_LINEAR_DENSE_LABELS; label++)
+        {
+          row.weights[label] = (gint8) CLAMP (weights[label], -G_MAXINT8, G_MAXINT8);
+          weights[label] -= row.weights[label];
+          more |= weights[label] != 0;
+        }
+      row.head = make_unit ((int) check, more ? GALLEY_LINEAR_MORE : 0);
+      g_array_append_val (rows, row);
     }
 }
 
 static void
-join_bucket (Cursor *one, Cursor *two, GArray *units)
+join_bucket (Cursor *one, Cursor *two, GArray *rows)
 {
   while (!cursor_ended (one) || !cursor_ended (two))
     {
-      guint check_one = check_of (one);
-      guint check_two = check_of (two);
-      guint head = units->len;
-      guint16 unit = 0;
+      guint check = MIN (check_of (one), check_of (two));
+      gint32 weights[2 * GALLEY_LINEAR_N_SCORES] = { 0 };
 
-      g_array_append_val (units, unit);
-      if (check_one <= check_two)
-        take_feature (one, units);
-      if (check_two <= check_one)
-        take_feature (two, units);
-      g_array_index (units, guint16, head) =
-          make_unit ((int) MIN (check_one, check_two), units->len - head - 1);
+      take_features (one, check, weights);
+      take_features (two, check, weights);
+      append_rows (rows, check, weights);
     }
 }
 
@@ -284,26 +304,26 @@ static Cursor
 cursor_at (const GalleyLinearModel *model, gsize bucket, guint first_label)
 {
   return (Cursor){ model,
-                   GUINT32_FROM_LE (model->rows[bucket]),
-                   GUINT32_FROM_LE (model->rows[bucket + 1]),
+                   GUINT32_FROM_LE (model->buckets[bucket]),
+                   GUINT32_FROM_LE (model->buckets[bucket + 1]),
                    first_label };
 }
 
 static GArray *
-join_units (const GalleyLinearModel *one, const GalleyLinearModel *two, guint32 *rows)
+join_features (const GalleyLinearModel *one, const GalleyLinearModel *two, guint32 *buckets)
 {
-  GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (GalleyLinearRow));
 
   for (gsize bucket = 0; bucket <= one->mask; bucket++)
     {
       Cursor left = cursor_at (one, bucket, 0);
       Cursor right = cursor_at (two, bucket, one->n_labels);
 
-      rows[bucket] = units->len;
-      join_bucket (&left, &right, units);
+      buckets[bucket] = rows->len;
+      join_bucket (&left, &right, rows);
     }
-  rows[(gsize) one->mask + 1] = units->len;
-  return units;
+  buckets[(gsize) one->mask + 1] = rows->len;
+  return rows;
 }
 
 static void
@@ -321,7 +341,8 @@ join_transitions (const GalleyLinearModel *model, guint first, guint n_labels, g
  * @two: another, with as many buckets; the version, the parameters and the scale are its own
  *
  * Puts two models that look at the same features into one file: what both say of a feature is then
- * found in one look. The labels of @two come after those of @one; each keeps its own unit.
+ * found in one look, in dense rows. The labels of @two come after those of @one, together at most
+ * %GALLEY_LINEAR_DENSE_LABELS; each keeps its own unit.
  *
  * Returns: (transfer full): a model file
  */
@@ -329,16 +350,17 @@ GBytes *
 galley_linear_model_join (const GalleyLinearModel *one, const GalleyLinearModel *two)
 {
   guint n_labels = one->n_labels + two->n_labels;
-  g_autofree guint32 *rows = g_new (guint32, (gsize) one->mask + 2);
+  g_autofree guint32 *buckets = g_new (guint32, (gsize) one->mask + 2);
   g_autofree gint32 *transitions = g_new0 (gint32, n_labels * n_labels);
   g_autofree float *parameters = g_new (float, two->n_parameters + 1);
   const char *labels[GALLEY_LINEAR_MAX_LABELS];
-  g_autoptr (GArray) units = NULL;
+  g_autoptr (GArray) rows = NULL;
 
   g_return_val_if_fail (one->mask == two->mask, NULL);
-  g_return_val_if_fail (n_labels <= GALLEY_LINEAR_MAX_LABELS, NULL);
+  g_return_val_if_fail (one->units != NULL && two->units != NULL, NULL);
+  g_return_val_if_fail (n_labels <= GALLEY_LINEAR_DENSE_LABELS, NULL);
 
-  units = join_units (one, two, rows);
+  rows = join_features (one, two, buckets);
   join_transitions (one, 0, n_labels, transitions);
   join_transitions (two, one->n_labels, n_labels, transitions);
   for (guint i = 0; i < n_labels; i++)
@@ -355,7 +377,7 @@ galley_linear_model_join (const GalleyLinearModel *one, const GalleyLinearModel 
       .transitions = transitions,
       .parameters = parameters,
       .n_parameters = two->n_parameters,
-      .rows = rows,
-      .units = units,
+      .buckets = buckets,
+      .units = rows,
   });
 }

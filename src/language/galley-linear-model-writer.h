@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * GalleyLinearWeights:
- * @version: what the model calls itself, at most 35 bytes
+ * @version: what the model calls itself, at most 31 bytes
  * @labels: (array length=n_labels): names, at most 11 bytes each
  * @n_labels: how many
  * @bits: there are 2^bits buckets

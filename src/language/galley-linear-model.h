@@ -18,10 +18,29 @@ G_BEGIN_DECLS
 #define GALLEY_LINEAR_LOW_BITS  6
 #define GALLEY_LINEAR_HIGH_BITS 10
 
+/* Of a dense row. */
+#define GALLEY_LINEAR_DENSE_LABELS 14
+#define GALLEY_LINEAR_MORE         1u
+
+/**
+ * GalleyLinearRow:
+ * @weights: of every label
+ * @head: the feature's highest bits over 6 bits, of which one may be %GALLEY_LINEAR_MORE: the next
+ *   row is of the same feature, for a weight that 8 bits cannot hold is the sum of several rows
+ */
+typedef struct
+{
+  gint8 weights[GALLEY_LINEAR_DENSE_LABELS];
+  guint16 head;
+} GalleyLinearRow;
+
+G_STATIC_ASSERT (sizeof (GalleyLinearRow) == 16);
+
 /**
  * GalleyLinearModel:
- * @rows: (array): where each bucket's units begin; one more than there are buckets
- * @units: of each feature a head and its entries
+ * @buckets: (array): where each bucket's units or rows begin; one more than there are buckets
+ * @units: (nullable): of each feature a head and its entries
+ * @rows: (nullable): instead of @units, of each feature a weight for every label
  * @transitions: (array): of label pairs, [before * n_labels + after], in the unit of the entries
  * @parameters: (array) (nullable): free numbers of the model's user
  * @n_labels: labels, at most %GALLEY_LINEAR_MAX_LABELS
@@ -30,36 +49,40 @@ G_BEGIN_DECLS
  * @scale: one unit of an entry, in the unit that the weights were learnt in
  *
  * A linear model whose features are hash values. A feature is a number of 32 bits: its low bits
- * choose a bucket, its highest 10 tell it from the others there. A feature speaks for and against
- * few labels, so only those are stored; one that was not learnt has nothing to say. The model reads
- * its file in place and holds no text of what it was learnt from.
+ * choose a bucket, its highest 10 tell it from the others there. Where there are many labels, a
+ * feature speaks for and against few, so only those are stored, in units; where there are few, all
+ * are, in dense rows that are added at once, in half the time. A feature that was not learnt has
+ * nothing to say. The model reads its file in place and holds no text of what it was learnt from.
  *
  * The file, all numbers little-endian:
  * |[
  *    0  8 bytes   "GALLEYLM"
  *    8  u32       byte order, 0x01020304
- *   12  u32       format version, 2
+ *   12  u32       format version, 3
  *   16  u32       length of the file in bytes
  *   20  u32       CRC-32 (ISO 3309) of everything after this field
  *   24  u32       n_labels
  *   28  u32       bits; there are 2^bits buckets
- *   32  u32       n_units
+ *   32  u32       n_units, or how many rows
  *   36  u32       n_parameters
  *   40  f32       scale
- *   44  36 bytes  model version, UTF-8, filled with NUL
+ *   44  u32       bytes of a dense row, 16; 0: units
+ *   48  32 bytes  model version, UTF-8, filled with NUL
  *   80  n_labels × 12 bytes       label names, UTF-8, filled with NUL
  *       n_labels² × i32           transitions
  *       n_parameters × f32        parameters
- *       (2^bits + 1) × u32        rows
+ *       (2^bits + 1) × u32        buckets
  *       n_units × u16             units: a head (high: the feature's highest bits, low: how many
  *                                 entries follow), then entries (high: weight, signed; low: label);
  *                                 the heads of a bucket by rising highest bits
+ *       or n_units × 16 bytes     rows: 14 weights, signed, then a head (u16)
  * ]|
  */
 typedef struct
 {
-  const guint32 *rows;
+  const guint32 *buckets;
   const guint16 *units;
+  const GalleyLinearRow *rows;
   const gint32 *transitions;
   const guint32 *parameters;
   guint n_labels;
@@ -81,47 +104,13 @@ const char *galley_linear_model_get_label (const GalleyLinearModel *self, guint 
 int galley_linear_model_find_label (const GalleyLinearModel *self, const char *name);
 float galley_linear_model_get_parameter (const GalleyLinearModel *self, guint parameter);
 
-/**
- * galley_linear_model_add:
- * @feature: a hash value
- * @scores: (inout) (array fixed-size=64): of every label; longer than there are labels, so that no
- *   file, however forged, reaches past it
- *
- * Adds what the model says of one feature.
- */
-static inline void
-galley_linear_model_add (const GalleyLinearModel *self, guint32 feature, gint32 *scores)
-{
-  guint32 bucket = feature & self->mask;
-  guint32 check = feature >> (32 - GALLEY_LINEAR_HIGH_BITS);
-  guint32 end = GUINT32_FROM_LE (self->rows[bucket + 1]);
-  guint32 i = GUINT32_FROM_LE (self->rows[bucket]);
-
-  while (i < end)
-    {
-      guint16 head = GUINT16_FROM_LE (self->units[i]);
-      guint32 next = i + 1 + (head & 63);
-      guint32 found = (guint32) head >> GALLEY_LINEAR_LOW_BITS;
-
-      if (found > check)
-        return;
-      if (found == check && next <= end)
-        for (i++; i < next; i++)
-          {
-            guint16 entry = GUINT16_FROM_LE (self->units[i]);
-
-            scores[entry & 63] += (gint16) entry >> GALLEY_LINEAR_LOW_BITS;
-          }
-      i = next;
-    }
-}
-
 static inline gint32
 galley_linear_model_get_transition (const GalleyLinearModel *self, guint before, guint after)
 {
   return (gint32) GUINT32_FROM_LE ((guint32) self->transitions[before * self->n_labels + after]);
 }
 
+void galley_linear_model_add (const GalleyLinearModel *self, guint32 feature, gint32 *scores);
 void galley_linear_model_add_all (const GalleyLinearModel *self,
                                   const guint32 *features,
                                   guint n_features,

@@ -23,6 +23,8 @@
 #define NOTHING     0x78900002u
 #define UNKNOWN     0x99900005u
 
+typedef GBytes *(*MakeModel) (void);
+
 static GBytes *
 make_model (void)
 {
@@ -100,7 +102,20 @@ make_other (void)
   return galley_linear_weights_to_bytes (&learnt);
 }
 
-/* Every feature says in the joined file what it said in each of the two. */
+/* Both in one file of dense rows. */
+static GBytes *
+make_joined (void)
+{
+  g_autoptr (GBytes) first = make_model ();
+  g_autoptr (GBytes) second = make_other ();
+  g_autoptr (GalleyLinearModel) one = galley_linear_model_new (first, NULL);
+  g_autoptr (GalleyLinearModel) two = galley_linear_model_new (second, NULL);
+
+  return galley_linear_model_join (one, two);
+}
+
+/* Every feature says in the joined file what it said in each of the two, weights that take several
+ * rows among them. */
 static void
 test_join (void)
 {
@@ -108,7 +123,7 @@ test_join (void)
   g_autoptr (GBytes) second = make_other ();
   g_autoptr (GalleyLinearModel) one = galley_linear_model_new (first, NULL);
   g_autoptr (GalleyLinearModel) two = galley_linear_model_new (second, NULL);
-  g_autoptr (GBytes) bytes = galley_linear_model_join (one, two);
+  g_autoptr (GBytes) bytes = make_joined ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GalleyLinearModel) both = galley_linear_model_new (bytes, &error);
   const guint32 features[] = { ONE, SAME_BUCKET, OTHER, NOTHING, UNKNOWN };
@@ -135,6 +150,23 @@ test_join (void)
     }
 }
 
+/* The largest weights of very many features do not run over. */
+static void
+test_many_features (void)
+{
+  g_autoptr (GBytes) bytes = make_joined ();
+  g_autoptr (GalleyLinearModel) model = galley_linear_model_new (bytes, NULL);
+  guint32 features[1000];
+  gint32 scores[GALLEY_LINEAR_N_SCORES] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    features[i] = ONE;
+  galley_linear_model_add_all (model, features, G_N_ELEMENTS (features), scores);
+  g_assert_cmpint (scores[1], ==, 1000 * 511);
+  g_assert_cmpint (scores[2], ==, 1000 * -300);
+  g_assert_cmpint (scores[3], ==, 0);
+}
+
 static void
 assert_refused (gconstpointer data, gsize size)
 {
@@ -148,9 +180,9 @@ assert_refused (gconstpointer data, gsize size)
 }
 
 static void
-test_cut_short (void)
+test_cut_short (gconstpointer make)
 {
-  g_autoptr (GBytes) bytes = make_model ();
+  g_autoptr (GBytes) bytes = ((MakeModel) make) ();
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
@@ -172,9 +204,9 @@ test_too_long (void)
 
 /* Every bit of the file matters. */
 static void
-test_flipped (void)
+test_flipped (gconstpointer make)
 {
-  g_autoptr (GBytes) bytes = make_model ();
+  g_autoptr (GBytes) bytes = ((MakeModel) make) ();
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   g_autofree guint8 *damaged = g_memdup2 (data, size);
@@ -201,9 +233,9 @@ test_other_version (void)
 
 /* A right checksum over numbers that cannot be: a file that was made to do harm. */
 static void
-test_forged (void)
+test_forged (gconstpointer make)
 {
-  g_autoptr (GBytes) bytes = make_model ();
+  g_autoptr (GBytes) bytes = ((MakeModel) make) ();
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   static const guint32 extremes[] = { 0, 1, 63, 65, 0x7fffffff, 0x80000000, 0xffffffff };
@@ -250,11 +282,15 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/linear-model/round-trip", test_round_trip);
   g_test_add_func ("/linear-model/join", test_join);
-  g_test_add_func ("/linear-model/cut-short", test_cut_short);
+  g_test_add_func ("/linear-model/many-features", test_many_features);
+  g_test_add_data_func ("/linear-model/units/cut-short", make_model, test_cut_short);
+  g_test_add_data_func ("/linear-model/rows/cut-short", make_joined, test_cut_short);
   g_test_add_func ("/linear-model/too-long", test_too_long);
-  g_test_add_func ("/linear-model/flipped", test_flipped);
+  g_test_add_data_func ("/linear-model/units/flipped", make_model, test_flipped);
+  g_test_add_data_func ("/linear-model/rows/flipped", make_joined, test_flipped);
   g_test_add_func ("/linear-model/other-version", test_other_version);
-  g_test_add_func ("/linear-model/forged", test_forged);
+  g_test_add_data_func ("/linear-model/units/forged", make_model, test_forged);
+  g_test_add_data_func ("/linear-model/rows/forged", make_joined, test_forged);
   g_test_add_func ("/linear-model/unaligned", test_unaligned);
   return g_test_run ();
 }
