@@ -12,6 +12,13 @@
 
 #define CURLY_APOSTROPHE "\xe2\x80\x99"
 
+/* As g_ascii_tolower(), but that is a call for each letter of each look-up. */
+static inline char
+to_lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
+}
+
 /**
  * galley_word_fold:
  * @word: (out): where the folded word is put
@@ -42,7 +49,7 @@ galley_word_fold (const GalleyText *text, guint position, GalleyWord word)
         }
       else
         {
-          word[n++] = g_ascii_tolower (bytes[i]);
+          word[n++] = to_lower (bytes[i]);
         }
     }
   word[n] = '\0';
@@ -67,7 +74,12 @@ gboolean
 galley_word_is (const GalleyText *text, guint position, const char *word)
 {
   GalleyWord buffer;
+  gsize length;
+  const char *bytes = galley_token_text (text, position, &length);
 
+  /* Most words differ in the first letter, which needs no folding of the others. */
+  if (length > 0 && to_lower (bytes[0]) != word[0] && bytes[0] != CURLY_APOSTROPHE[0])
+    return FALSE;
   return is_same (galley_word_fold (text, position, buffer), word);
 }
 
