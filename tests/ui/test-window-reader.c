@@ -27,12 +27,7 @@ get_error_banner (GalleyWindow *window)
 static const char *
 get_reader (GalleyWindow *window)
 {
-  GalleyReview *review = galley_window_get_review (window);
-  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
-
-  g_assert_cmpuint (quotes->len, >, 0);
-
-  return galley_annotation_get_origin (quotes->pdata[0])->reader;
+  return galley_annotation_get_origin (ui_test_first_quote (window))->reader;
 }
 
 /* The fast reader reads, and why is said in the first window alone. */

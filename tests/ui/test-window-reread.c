@@ -50,20 +50,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static GalleyAnnotation *
-first_quote (GalleyReview *review)
-{
-  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
-
-  g_assert_cmpuint (quotes->len, >, 0);
-
-  return quotes->pdata[0];
-}
-
 static void
 accept_quote (Fixture *fixture)
 {
-  galley_window_set_selected (fixture->window, first_quote (fixture->review));
+  galley_window_set_selected (fixture->window, ui_test_first_quote (fixture->window));
   ui_test_run (fixture->window, "win.accept");
 }
 
@@ -106,7 +96,7 @@ test_window_reread_reader (Fixture *fixture, gconstpointer data)
   wait (fixture);
 
   g_assert_true (galley_window_get_review (fixture->window) == fixture->review);
-  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+  g_assert_cmpint (galley_annotation_get_status (ui_test_first_quote (fixture->window)),
                    ==,
                    GALLEY_STATUS_ACCEPTED);
   g_assert_cmpuint (galley_review_get_n_reviewed (fixture->review), ==, 1);
@@ -117,8 +107,8 @@ static gboolean
 is_read_by_rules (Fixture *fixture)
 {
   return !galley_window_get_busy (fixture->window)
-         && g_str_equal (galley_annotation_get_origin (first_quote (fixture->review))->reader,
-                         "rules");
+         && g_str_equal (
+             galley_annotation_get_origin (ui_test_first_quote (fixture->window))->reader, "rules");
 }
 
 /* Another reader is chosen while one reads. */
@@ -176,7 +166,7 @@ test_window_reread_work (Fixture *fixture, gconstpointer data)
   set_work (fixture, "opinion");
   wait (fixture);
   assert_toast (fixture, "Read again: ");
-  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+  g_assert_cmpint (galley_annotation_get_status (ui_test_first_quote (fixture->window)),
                    ==,
                    GALLEY_STATUS_ACCEPTED);
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "opinion");
@@ -186,7 +176,7 @@ test_window_reread_work (Fixture *fixture, gconstpointer data)
   ui_test_run (fixture->window, "win.undo-reading");
   g_assert_cmpstr (galley_article_get_metadata (article)->type_of_work, ==, "news");
   g_assert_false (galley_window_get_busy (fixture->window));
-  g_assert_cmpint (galley_annotation_get_status (first_quote (fixture->review)),
+  g_assert_cmpint (galley_annotation_get_status (ui_test_first_quote (fixture->window)),
                    ==,
                    GALLEY_STATUS_ACCEPTED);
 }
@@ -199,15 +189,17 @@ test_window_reread_encoding (Fixture *fixture, gconstpointer data)
   GalleyReview *review;
 
   accept_quote (fixture);
-  galley_review_set_note (fixture->review, first_quote (fixture->review), "ask");
+  galley_review_set_note (fixture->review, ui_test_first_quote (fixture->window), "ask");
   ui_test_run_with (fixture->window, "win.encoding", "WINDOWS-1251");
   ui_test_wait_for (galley_window_get_review (fixture->window) != fixture->review);
   ui_test_wait_for (!galley_window_get_busy (fixture->window));
 
   review = galley_window_get_review (fixture->window);
   g_assert_nonnull (strstr (galley_article_get_text (galley_review_get_article (review)), "cafй"));
-  g_assert_cmpint (galley_annotation_get_status (first_quote (review)), ==, GALLEY_STATUS_ACCEPTED);
-  g_assert_cmpstr (galley_annotation_get_note (first_quote (review)), ==, "ask");
+  g_assert_cmpint (galley_annotation_get_status (ui_test_first_quote (fixture->window)),
+                   ==,
+                   GALLEY_STATUS_ACCEPTED);
+  g_assert_cmpstr (galley_annotation_get_note (ui_test_first_quote (fixture->window)), ==, "ask");
   g_assert_true (galley_review_get_modified (review));
   assert_toast (fixture, "Read again; what you decided about 1 mark is kept.");
 }

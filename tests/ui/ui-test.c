@@ -194,6 +194,22 @@ ui_test_open_text (GalleyWindow *window, const char *text)
 }
 
 /**
+ * ui_test_first_quote:
+ *
+ * Returns: (transfer none): the article's first quote, which must have one
+ */
+GalleyAnnotation *
+ui_test_first_quote (GalleyWindow *window)
+{
+  GalleyReview *review = galley_window_get_review (window);
+  g_autoptr (GPtrArray) quotes = galley_review_list_kind (review, GALLEY_KIND_QUOTE);
+
+  g_assert_cmpuint (quotes->len, >, 0);
+
+  return quotes->pdata[0];
+}
+
+/**
  * ui_test_enabled:
  *
  * Returns: whether a button with @action would be sensitive

@@ -46,6 +46,8 @@ GFile *ui_test_write (const char *folder, const char *name, const char *text);
 void ui_test_open (GalleyWindow *window, GFile *file);
 void ui_test_open_text (GalleyWindow *window, const char *text);
 
+GalleyAnnotation *ui_test_first_quote (GalleyWindow *window);
+
 gboolean ui_test_enabled (GalleyWindow *window, const char *action);
 void ui_test_run (GalleyWindow *window, const char *action);
 void ui_test_run_with (GalleyWindow *window, const char *action, const char *parameter);
