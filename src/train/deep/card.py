@@ -25,7 +25,7 @@ surely a sentence states its writer's view.
 | Learnt in | {fold_epochs} rounds each: two networks without a quarter of the articles (the first, the fourth); {teacher_epochs} rounds: the teacher, from all of them; {epochs} rounds, {generations} times: two that go on from the one without the fourth quarter, and then from the mean of the two before, whose weights are averaged in this one |
 
 Labels are soft: where several people annotated an article, each counts the same. For these two {believed:.0f} % of each label is what the
-teacher and the two networks believe, the teacher as much as both of them; of how opinionated a sentence is, what the teacher believes.
+teacher and the two networks believe, the teacher twice as much as both of them; of how opinionated a sentence is, what the teacher believes.
 
 | macro F1 of opinions, NewsSD-ENG test, decided at {threshold:.2f}, the best on its validation part | |
 | --- | --- |

@@ -5,18 +5,18 @@
 """Learns the deep reader: sh: python learn.py --help. README.md beside this file says what it needs and how long it takes."""
 
 import argparse
-import copy
 import math
+import multiprocessing
 import os
 import subprocess
 
 import torch
 
+import beliefs
 import card
 import corpus
 import export
 import network as nets
-import predict
 import train
 
 FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a small network is learnt without
@@ -28,6 +28,10 @@ EPOCHS, RATES = 6, (1.5e-4, 6e-4)
 BELIEVED, TEACHER_SHARE = 0.75, 2 / 3
 STUDENTS = 2
 BELIEVED_BY_FAST = 0.3  # the small ones and the students, each as much
+# A sixth of the time: large memory pages, which are kept and not given back after each product.
+MEMORY = (
+    "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8589934592:glibc.malloc.trim_threshold=8589934592"
+)
 
 
 def arguments():
@@ -57,7 +61,7 @@ def arguments():
         "--generations",
         type=int,
         default=1,
-        help="how often two networks go on from the mean of the two before (half an hour each)",
+        help="how often two networks go on from the mean of the two before (forty minutes each)",
     )
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -91,88 +95,133 @@ class Data:
         self.pieces = "\n".join(sorted(self.vocabulary, key=self.vocabulary.get)) + "\n"
 
 
-def learn(args, data, articles, epochs, seed, name, network, rates=train.RATES):
+def fold_name(fold):
+    return "fold-%d" % fold
+
+
+def student_name(number):
+    return "student-%d" % number
+
+
+def path_of(args, name):
+    return os.path.join(args.work, name)
+
+
+def beliefs_path(args, name):
+    return path_of(args, name + ".npz")
+
+
+def learn(args, data, name, network, articles, epochs, seed, rates=train.RATES):
     print("learning", name, "from", len(articles), "articles", flush=True)
-    path = os.path.join(args.work, name + ".pt")
+    path = path_of(args, name + ".pt")
     return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rates)
 
 
-def jackknife(args, data):
-    """Networks that have each not seen a quarter of the articles."""
-    networks = []
-    for fold in LEFT_OUT:
-        others = [a for i, a in enumerate(data.articles) if i % FOLDS != fold]
-        minilm = nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
-        network = learn(args, data, others, EPOCHS_OF_FOLD, fold + 1, "fold-%d" % fold, minilm)
-        version = "%s-fold-%d" % (args.version, fold)
-        export.export(network, data.pieces, version, os.path.join(args.work, "deep-%d.galleynn" % fold))
-        networks.append(network)
-    return networks
+def learn_fold(args, data, fold):
+    """A network that has not seen a quarter of the articles."""
+    others = [a for i, a in enumerate(data.articles) if i % FOLDS != fold]
+    minilm = nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
+    network = learn(args, data, fold_name(fold), minilm, others, EPOCHS_OF_FOLD, fold + 1)
+    version = "%s-fold-%d" % (args.version, fold)
+    export.export(network, data.pieces, version, path_of(args, "deep-%d.galleynn" % fold))
+    beliefs.keep(beliefs_path(args, fold_name(fold)), network, data)
 
 
-def teach(args, data):
+def learn_teacher(args, data):
     """A network of eight times the work, which is too large to ship and marks better."""
     mpnet = nets.from_mpnet(args.mpnet, data.vocabulary)
-    return learn(args, data, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, "teacher", mpnet, RATES_OF_TEACHER)
+    teacher = learn(
+        args, data, "teacher", mpnet, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, RATES_OF_TEACHER
+    )
+    beliefs.keep(beliefs_path(args, "teacher"), teacher, data)
 
 
-def believe(data, small, teacher):
-    """Mix into what people marked and judged what the networks believe together."""
-    beliefs = zip(*(predict.beliefs(network, data.articles) for network in (*small, teacher)))
-    for article, (*of_small, of_teacher) in zip(data.articles, beliefs):
-        together = corpus.mean(of_small).mixed(of_teacher, TEACHER_SHARE)
-        article.beliefs = corpus.believe(article.readings).mixed(together, BELIEVED)
-    for sentences in (data.babe, data.newssd):
-        for sentence, strength in zip(sentences, predict.opinion_strengths(teacher, sentences)):
-            sentence.opinion += BELIEVED * (strength - sentence.opinion)
+def learn_student(args, data, number, start):
+    """One that goes on from the mean of those in start, from what people marked and networks believe."""
+    believe(args, data)
+    name, network = student_name(number), average([load(args, name) for name in start])
+    learn(args, data, name, network, data.articles, EPOCHS, FOLDS + 2 + number, RATES)
+    beliefs.keep(beliefs_path(args, name), network, data)
 
 
-def distil(args, data, network, generation):
-    """Two that go on from one network, each in another order."""
-    first = STUDENTS * generation
-    return [
-        learn(
-            args, data, data.articles, EPOCHS, FOLDS + 2 + k, "student-%d" % k, copy.deepcopy(network), RATES
-        )
-        for k in range(first, first + STUDENTS)
-    ]
+def load(args, name, network=None):
+    network = network or nets.Network()
+    network.load_state_dict(torch.load(path_of(args, name + ".pt"), weights_only=False)["network"])
+    return network
 
 
 def average(networks):
     """One network whose weights are the means of those of networks with one origin, as Wortsman et al. (2022) do."""
-    states = [network.state_dict() for network in networks]
-    mean = copy.deepcopy(networks[0])
+    states, mean = [network.state_dict() for network in networks], networks[0]
     mean.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
     return mean
 
 
-def write_beliefs(args, data, networks):
-    """For the fast reader: what people marked, with what networks believe mixed in."""
-    for article, beliefs in zip(
-        data.articles, zip(*(predict.beliefs(network, data.articles) for network in networks))
-    ):
-        article.beliefs = corpus.believe(article.readings).mixed(corpus.mean(beliefs), BELIEVED_BY_FAST)
-    corpus.write_beliefs(os.path.join(args.work, "beliefs.txt"), data.articles)
+def believe(args, data):
+    """Mix into what people marked and judged what the networks believe together."""
+    small = beliefs.of_articles([beliefs_path(args, fold_name(fold)) for fold in LEFT_OUT])
+    teacher = beliefs.of_articles([beliefs_path(args, "teacher")])
+    beliefs.mix_in(data.articles, small.mixed(teacher, TEACHER_SHARE), BELIEVED)
+    beliefs.mix_in_opinions(beliefs_path(args, "teacher"), data, BELIEVED)
+
+
+def in_child(args, threads, task, *rest):
+    set_up(threads)
+    task(args, Data(args), *rest)
+
+
+def set_up(threads):
+    torch.set_num_threads(max(1, threads))
+    torch.use_deterministic_algorithms(True)
+    # Nothing reads it, and filling it takes a tenth of the time.
+    torch.utils.deterministic.fill_uninitialized_memory = False
+
+
+def side_by_side(args, *tasks):
+    """Processes of their own that share the threads: two networks in two take less time than one after the other."""
+    os.environ.setdefault("GLIBC_TUNABLES", MEMORY)  # read when a process begins
+    spawn = multiprocessing.get_context("spawn")
+    children = [
+        spawn.Process(target=in_child, args=(args, args.threads // len(tasks), *task)) for task in tasks
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    if any(child.exitcode for child in children):
+        raise SystemExit(
+            "Learning stopped. What was learnt until the last round is kept; the same command goes on from there."
+        )
+
+
+def learn_all(args):
+    """Names of the networks that the last one is the mean of."""
+    side_by_side(args, *((learn_fold, fold) for fold in LEFT_OUT))
+    side_by_side(args, (learn_teacher,))
+    start = [fold_name(LEFT_OUT[-1])]
+    for generation in range(args.generations):
+        numbers = range(STUDENTS * generation, STUDENTS * (generation + 1))
+        side_by_side(args, *((learn_student, number, start) for number in numbers))
+        start = [student_name(number) for number in numbers]
+    return start
 
 
 def main():
     args = arguments()
     os.makedirs(args.work, exist_ok=True)
-    torch.set_num_threads(args.threads)
-    torch.use_deterministic_algorithms(True)
     data = Data(args)
-    small, teacher = jackknife(args, data), teach(args, data)
-    believe(data, small, teacher)
-    network = small[-1]
-    for generation in range(args.generations):
-        students = distil(args, data, network, generation)
-        network = average(students)
-    write_beliefs(args, data, [*small, *students])
-    networks = [*small, teacher, network]
+    students = learn_all(args)
+    set_up(args.threads)
+    folds = [fold_name(fold) for fold in LEFT_OUT]
+    together = beliefs.of_articles([beliefs_path(args, name) for name in (*folds, *students)])
+    beliefs.mix_in(data.articles, together, BELIEVED_BY_FAST)
+    corpus.write_beliefs(path_of(args, "beliefs.txt"), data.articles)
+    small, network = [load(args, name) for name in folds], average([load(args, name) for name in students])
     threshold = card.find_threshold([*small, network], data.newssd_val)
     with torch.no_grad():  # the decision is at one half
         network.opinion.bias -= math.log(threshold / (1 - threshold))
     export.export(network, data.pieces, args.version, os.path.join(args.output, "deep.galleynn"))
+    teacher = load(args, "teacher", nets.Network(**nets.TEACHER))
     settings = {
         "fold_epochs": EPOCHS_OF_FOLD,
         "teacher_epochs": EPOCHS_OF_TEACHER,
@@ -180,7 +229,7 @@ def main():
         "generations": args.generations,
         "believed": 100 * BELIEVED,
     }
-    card.write(args, data, networks, threshold, settings)
+    card.write(args, data, [*small, teacher, network], threshold, settings)
 
 
 if __name__ == "__main__":

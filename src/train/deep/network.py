@@ -61,7 +61,7 @@ class Layer(nn.Module):
             per_head(self.key(x)),
             per_head(self.value(x)),
         )
-        scores = torch.bmm(query, key.transpose(1, 2)) + bias.to(query.dtype)
+        scores = torch.bmm(query, key.transpose(1, 2)) + bias
         y = torch.bmm(torch.softmax(scores, -1, dtype=query.dtype), value)
         return y.view(batch, self.heads, n, -1).transpose(1, 2).reshape(batch, n, width)
 
@@ -111,6 +111,8 @@ class Network(nn.Module):
         bias = torch.where(mask, 0.0, NEVER)[:, None, :].repeat_interleave(self.heads, 0)
         if self.distance:
             bias = bias + self.distance(buckets(places)).permute(2, 0, 1).repeat(len(ids), 1, 1)
+        if torch.is_autocast_enabled("cpu"):  # once, not in every layer
+            bias = bias.to(torch.get_autocast_dtype("cpu"))
         for layer in self.layer:
             x = layer(x, bias)
         return x

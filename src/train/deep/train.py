@@ -248,15 +248,16 @@ def take_step(network, optimizer, batch, opinions, progress):
 
 
 class Log:
-    def __init__(self, total):
-        self.total, self.began, self.shown = total, time.time(), {}
+    def __init__(self, name, total):
+        self.name, self.total, self.began, self.shown = name, total, time.time(), {}
 
     def add(self, step, parts):
         for name, value in parts.items():
             self.shown[name] = 0.98 * self.shown.get(name, value) + 0.02 * value
         if step % 50 == 0:
             losses = " ".join("%s %.4f" % item for item in self.shown.items())
-            print("%d of %d  %s  %d s" % (step, self.total, losses, time.time() - self.began), flush=True)
+            seconds = time.time() - self.began
+            print("%s %d of %d  %s  %d s" % (self.name, step, self.total, losses, seconds), flush=True)
 
 
 def learn(network, articles, babe, newssd, epochs, seed, path=None, rates=RATES):
@@ -265,7 +266,7 @@ def learn(network, articles, babe, newssd, epochs, seed, path=None, rates=RATES)
     optimizer = optimiser(network, *rates)
     rates = [group["lr"] for group in optimizer.param_groups]
     total = epochs * len(batches(windows_of_epoch(articles)))
-    opinions, log = Opinions(babe, newssd), Log(total)
+    opinions, log = Opinions(babe, newssd), Log(os.path.basename(path or ""), total)
     epoch, step = 0, 0
     if path and os.path.exists(path):
         epoch, step = restore(torch.load(path, weights_only=False), network, optimizer)
