@@ -49,6 +49,14 @@ def layers(root):
                 yield path, f"includes {name}: {layer} may not know {top}"
 
 
+def kinds(root):
+    """Nothing lies in src/ but sources: no copy that an editor left, no output of a program."""
+    known = {".c", ".h", ".py", ".ui", ".css", ".xml", ".md", ".txt", ".build"}
+    for path in sorted((root / "src").rglob("*")):
+        if path.is_file() and path.parent.name != "__pycache__" and path.suffix not in known:
+            yield path, "is no kind of source that stands here"
+
+
 def licences(root):
     """Every source file names its licence."""
     folders = [root / "src", root / "tests", root / "data"]
@@ -145,7 +153,7 @@ def toolkit(root):
                 yield path, f"names {library}"
 
 
-CHECKS = (layers, licences, headers, sizes, potfiles, ui_files, resources, toolkit)
+CHECKS = (layers, kinds, licences, headers, sizes, potfiles, ui_files, resources, toolkit)
 
 
 def main():
