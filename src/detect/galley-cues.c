@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/galley-str.h"
 #include "detect/galley-cues-private.h"
 
 #define LONGEST_WORD 24 /* bytes; no cue comes near */
@@ -165,7 +166,7 @@ find_irregular (const char *word, guint *forms)
 {
   for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
     {
-      if (irregular[i].form[0] == word[0] && strcmp (irregular[i].form, word) == 0)
+      if (galley_str_equal (irregular[i].form, word))
         {
           *forms = irregular[i].forms;
           return find_verb_lemma (irregular[i].lemma);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/galley-str.h"
 #include "detect/galley-words.h"
 
 guint
@@ -99,7 +100,7 @@ _galley_link_place_in (const GalleyText *text, guint position, const char *const
   galley_word_fold (text, position, folded);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (folded[0] == words[i][0] && strcmp (folded, words[i]) == 0)
+      if (galley_str_equal (folded, words[i]))
         return i + 1;
     }
 

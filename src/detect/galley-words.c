@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "base/galley-str.h"
+
 #define CURLY_APOSTROPHE "\xe2\x80\x99"
 
 /* As g_ascii_tolower(), but that is a call for each letter of each look-up. */
@@ -57,13 +59,6 @@ galley_word_fold (const GalleyText *text, guint position, GalleyWord word)
   return word;
 }
 
-/* Most words differ in the first letter. */
-static gboolean
-is_same (const char *folded, const char *word)
-{
-  return folded[0] == word[0] && strcmp (folded, word) == 0;
-}
-
 /**
  * galley_word_is:
  * @word: a folded word
@@ -80,7 +75,7 @@ galley_word_is (const GalleyText *text, guint position, const char *word)
   /* Most words differ in the first letter, which needs no folding of the others. */
   if (length > 0 && to_lower (bytes[0]) != word[0] && bytes[0] != CURLY_APOSTROPHE[0])
     return FALSE;
-  return is_same (galley_word_fold (text, position, buffer), word);
+  return galley_str_equal (galley_word_fold (text, position, buffer), word);
 }
 
 /**
@@ -94,7 +89,7 @@ galley_word_is_one_of (const GalleyText *text, guint position, const char *const
   const char *folded = galley_word_fold (text, position, buffer);
 
   for (; *words != NULL; words++)
-    if (is_same (folded, *words))
+    if (galley_str_equal (folded, *words))
       return TRUE;
 
   return FALSE;

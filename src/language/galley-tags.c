@@ -8,7 +8,7 @@
 
 #include "language/galley-tagger.h"
 
-#include <string.h>
+#include "base/galley-str.h"
 
 /* The order is that of GalleyTag and is free to change: models name their tags. */
 static const char *const tag_names[] = {
@@ -38,7 +38,7 @@ GalleyTag
 galley_tag_from_string (const char *name)
 {
   for (GalleyTag tag = 1; tag < G_N_ELEMENTS (tag_names); tag++)
-    if (tag_names[tag][0] == name[0] && strcmp (tag_names[tag], name) == 0)
+    if (galley_str_equal (tag_names[tag], name))
       return tag;
   return GALLEY_TAG_NONE;
 }

@@ -28,7 +28,7 @@ EPOCHS, RATES = 6, (1.5e-4, 6e-4)
 BELIEVED, TEACHER_SHARE = 0.75, 2 / 3
 STUDENTS = 2
 BELIEVED_BY_FAST = 0.3  # the small ones and the students, each as much
-# A sixth of the time: large memory pages, which are kept and not given back after each product.
+# A fifteenth of the time on one thread: large memory pages, which are kept and not given back after each product.
 MEMORY = (
     "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8589934592:glibc.malloc.trim_threshold=8589934592"
 )
@@ -139,7 +139,8 @@ def learn_teacher(args, data):
 def learn_student(args, data, number, start):
     """One that goes on from the mean of those in start, from what people marked and networks believe."""
     believe(args, data)
-    name, network = student_name(number), average([load(args, name) for name in start])
+    name = student_name(number)
+    network = average([load(args, parent) for parent in start])
     learn(args, data, name, network, data.articles, EPOCHS, FOLDS + 2 + number, RATES)
     beliefs.keep(beliefs_path(args, name), network, data)
 
