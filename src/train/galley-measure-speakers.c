@@ -6,9 +6,8 @@
 
 #include "config.h"
 
-#include <stdlib.h>
-
 #include "train/galley-speakers-score.h"
+#include "train/galley-train.h"
 
 static gboolean show_misses = FALSE;
 static char **paths = NULL;
@@ -63,7 +62,7 @@ print_scores (const GalleySpeakersScore *scores)
 }
 
 static gboolean
-run (GError **error)
+run (const char *command, GError **error)
 {
   GalleySpeakersScore scores[GALLEY_N_REFERS] = { 0 };
   g_autoptr (GString) misses = show_misses ? g_string_new (NULL) : NULL;
@@ -83,20 +82,16 @@ run (GError **error)
   return TRUE;
 }
 
+static const char *
+find_missing (void)
+{
+  if (paths == NULL)
+    return "Articles with coreference are needed";
+  return NULL;
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    g_printerr ("%s\n", error->message);
-  else if (paths == NULL)
-    g_printerr ("Articles with coreference are needed\n");
-  else if (!run (&error))
-    g_printerr ("%s\n", error->message);
-  else
-    return EXIT_SUCCESS;
-  return EXIT_FAILURE;
+  return galley_train_main (argc, argv, options, find_missing, run);
 }

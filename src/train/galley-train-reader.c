@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "language/galley-linear-model-writer.h"
@@ -463,23 +462,17 @@ run (const char *command, GError **error)
          && learn (articles, tests, command, error);
 }
 
+static const char *
+find_missing (void)
+{
+  if ((output == NULL && held_out_path == NULL && jackknife_path == NULL) || test_path == NULL
+      || train_paths == NULL || train_paths[1] != NULL)
+    return "--output, --held-out or --jackknife, --test and one corpus to learn from are needed";
+  return NULL;
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autofree char *command = galley_train_command (argc, argv);
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    g_printerr ("%s\n", error->message);
-  else if ((output == NULL && held_out_path == NULL && jackknife_path == NULL) || test_path == NULL
-           || train_paths == NULL || train_paths[1] != NULL)
-    g_printerr (
-        "--output, --held-out or --jackknife, --test and one corpus to learn from are needed\n");
-  else if (!run (command, &error))
-    g_printerr ("%s\n", error->message);
-  else
-    return EXIT_SUCCESS;
-  return EXIT_FAILURE;
+  return galley_train_main (argc, argv, options, find_missing, run);
 }

@@ -135,23 +135,6 @@ galley_train_version (const char *name)
   return g_strdup_printf ("%s-%s", name, date);
 }
 
-/**
- * galley_train_command:
- *
- * Returns: (transfer full): the command line, without the folder of the program
- */
-char *
-galley_train_command (int argc, char **argv)
-{
-  g_autoptr (GString) command = g_string_new (NULL);
-  g_autofree char *program = g_path_get_basename (argv[0]);
-
-  g_string_append (command, program);
-  for (int i = 1; i < argc; i++)
-    g_string_append_printf (command, " %s", argv[i]);
-  return g_string_free (g_steal_pointer (&command), FALSE);
-}
-
 gboolean
 galley_train_save (const char *folder, const char *name, GBytes *bytes, GError **error)
 {
@@ -169,4 +152,52 @@ galley_train_save_text (const char *folder, const char *name, const char *text, 
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   return g_file_set_contents (path, text, -1, error);
+}
+
+/* The command line, without the folder of the program. */
+static char *
+join_command (int argc, char **argv)
+{
+  g_autoptr (GString) command = g_string_new (NULL);
+  g_autofree char *program = g_path_get_basename (argv[0]);
+
+  g_string_append (command, program);
+  for (int i = 1; i < argc; i++)
+    g_string_append_printf (command, " %s", argv[i]);
+  return g_string_free (g_steal_pointer (&command), FALSE);
+}
+
+/**
+ * galley_train_main:
+ * @argc: number of @argv
+ * @argv: (array length=argc): the command line
+ * @options: what it may hold
+ * @find_missing: asked once the options are read
+ * @run: what the program does, if nothing is missing
+ *
+ * Says on standard error what went wrong.
+ *
+ * Returns: the program's exit status
+ */
+int
+galley_train_main (int argc,
+                   char **argv,
+                   const GOptionEntry *options,
+                   GalleyTrainMissing find_missing,
+                   GalleyTrainRun run)
+{
+  g_autofree char *command = join_command (argc, argv);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    g_printerr ("%s\n", error->message);
+  else if (find_missing () != NULL)
+    g_printerr ("%s\n", find_missing ());
+  else if (!run (command, &error))
+    g_printerr ("%s\n", error->message);
+  else
+    return EXIT_SUCCESS;
+  return EXIT_FAILURE;
 }
