@@ -19,13 +19,13 @@
 #define MAX_LINKS 40 /* as the kernel */
 
 /**
- * galley_file_cannot_read:
+ * _galley_file_cannot_read:
  * @code: an errno
  *
  * Returns: %FALSE, with @error set to a #GIOErrorEnum
  */
 gboolean
-galley_file_cannot_read (GError **error, int code, GFile *file)
+_galley_file_cannot_read (GError **error, int code, GFile *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -41,14 +41,14 @@ galley_file_cannot_read (GError **error, int code, GFile *file)
 }
 
 /**
- * galley_file_cannot_save:
+ * _galley_file_cannot_save:
  * @code: an errno
  *
  * Returns: %FALSE, with @error set: %GALLEY_ERROR_READ_ONLY where the place does not let itself be
  *   written to, else a #GIOErrorEnum
  */
 gboolean
-galley_file_cannot_save (GError **error, int code, GFile *file)
+_galley_file_cannot_save (GError **error, int code, GFile *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 
@@ -102,14 +102,14 @@ follow_links (const char *path)
 }
 
 /**
- * galley_file_place_find:
- * @self: (out): to be cleared with galley_file_place_clear() whatever comes
+ * _galley_file_place_find:
+ * @self: (out): to be cleared with _galley_file_place_clear() whatever comes
  * @file: a local file
  *
  * Finds out where @file really stands, and what stands there.
  */
 gboolean
-galley_file_place_find (GalleyFilePlace *self, GFile *file, GError **error)
+_galley_file_place_find (GalleyFilePlace *self, GFile *file, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *target = NULL;
@@ -117,21 +117,21 @@ galley_file_place_find (GalleyFilePlace *self, GFile *file, GError **error)
 
   *self = (GalleyFilePlace){ .folder = -1 };
   if (path == NULL)
-    return galley_file_cannot_save (error, ENOTSUP, file);
+    return _galley_file_cannot_save (error, ENOTSUP, file);
 
   target = follow_links (path);
   if (target == NULL)
-    return galley_file_cannot_save (error, errno, file);
+    return _galley_file_cannot_save (error, errno, file);
 
   folder = g_path_get_dirname (target);
   self->name = g_path_get_basename (target);
   self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (self->folder < 0)
-    return galley_file_cannot_save (error, errno, file);
+    return _galley_file_cannot_save (error, errno, file);
 
   self->exists = fstatat (self->folder, self->name, &self->info, AT_SYMLINK_NOFOLLOW) == 0;
 
-  return self->exists || errno == ENOENT || galley_file_cannot_save (error, errno, file);
+  return self->exists || errno == ENOENT || _galley_file_cannot_save (error, errno, file);
 }
 
 /* The mode's bits count for the superuser, too: who takes away the right to write means it. */
@@ -147,15 +147,15 @@ check_folder (GalleyFilePlace *self, GFile *file, GError **error)
   struct stat folder;
 
   if (fstat (self->folder, &folder) != 0)
-    return galley_file_cannot_save (error, errno, file);
+    return _galley_file_cannot_save (error, errno, file);
   if (may_write (self->folder, ".", &folder, W_OK | X_OK))
     return TRUE;
 
-  return galley_file_cannot_save (error, EACCES, file);
+  return _galley_file_cannot_save (error, EACCES, file);
 }
 
 /**
- * galley_file_place_check:
+ * _galley_file_place_check:
  *
  * Replacing a file needs the right to write to its folder only; a file that is itself read-only is
  * refused all the same, and so is one with a second name (a hard link), which a replacement would
@@ -164,13 +164,13 @@ check_folder (GalleyFilePlace *self, GFile *file, GError **error)
  * Returns: %TRUE if a new file may take this place
  */
 gboolean
-galley_file_place_check (GalleyFilePlace *self, GFile *file, GError **error)
+_galley_file_place_check (GalleyFilePlace *self, GFile *file, GError **error)
 {
   g_autofree char *name = NULL;
 
   if (!self->exists)
     return check_folder (self, file, error);
-  if (!galley_file_is_regular (&self->info, file, error))
+  if (!_galley_file_is_regular (&self->info, file, error))
     return FALSE;
 
   name = g_file_get_parse_name (file);
@@ -198,7 +198,7 @@ galley_file_place_check (GalleyFilePlace *self, GFile *file, GError **error)
 }
 
 void
-galley_file_place_clear (GalleyFilePlace *self)
+_galley_file_place_clear (GalleyFilePlace *self)
 {
   if (self->folder >= 0)
     close (self->folder);

@@ -30,8 +30,8 @@ typedef struct
   int (*unlink) (int folder, const char *name);
 } GalleyFileCalls;
 
-extern const GalleyFileCalls galley_file_system_calls;
-void galley_file_use_calls (const GalleyFileCalls *calls);
+extern const GalleyFileCalls _galley_file_system_calls;
+void _galley_file_use_calls (const GalleyFileCalls *calls);
 
 /**
  * GalleyFilePlace:
@@ -48,15 +48,16 @@ typedef struct
   struct stat info;
 } GalleyFilePlace;
 
-gboolean galley_file_place_find (GalleyFilePlace *self, GFile *file, GError **error);
-gboolean galley_file_place_check (GalleyFilePlace *self, GFile *file, GError **error);
-void galley_file_place_clear (GalleyFilePlace *self);
+gboolean _galley_file_place_find (GalleyFilePlace *self, GFile *file, GError **error);
+gboolean _galley_file_place_check (GalleyFilePlace *self, GFile *file, GError **error);
+void _galley_file_place_clear (GalleyFilePlace *self);
 
-gboolean galley_file_is_regular (const struct stat *info, GFile *file, GError **error);
-gboolean galley_file_cannot_read (GError **error, int code, GFile *file);
-gboolean galley_file_cannot_save (GError **error, int code, GFile *file);
-GalleyFileStamp *galley_file_stamp_new_of (const struct stat *info, const char *data, gsize length);
+gboolean _galley_file_is_regular (const struct stat *info, GFile *file, GError **error);
+gboolean _galley_file_cannot_read (GError **error, int code, GFile *file);
+gboolean _galley_file_cannot_save (GError **error, int code, GFile *file);
+GalleyFileStamp *
+_galley_file_stamp_new_of (const struct stat *info, const char *data, gsize length);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GalleyFilePlace, galley_file_place_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GalleyFilePlace, _galley_file_place_clear)
 
 G_END_DECLS

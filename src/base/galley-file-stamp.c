@@ -42,7 +42,7 @@ galley_file_stamp_new_absent (void)
 }
 
 GalleyFileStamp *
-galley_file_stamp_new_of (const struct stat *info, const char *data, gsize length)
+_galley_file_stamp_new_of (const struct stat *info, const char *data, gsize length)
 {
   GalleyFileStamp *self = galley_file_stamp_new_absent ();
 
@@ -155,14 +155,14 @@ galley_file_stamp_is_current (const GalleyFileStamp *self, GFile *file)
 }
 
 /**
- * galley_file_is_regular:
+ * _galley_file_is_regular:
  *
  * A pipe or a terminal would block whoever reads it, a device might never end.
  *
  * Returns: %TRUE if @info is that of an ordinary file
  */
 gboolean
-galley_file_is_regular (const struct stat *info, GFile *file, GError **error)
+_galley_file_is_regular (const struct stat *info, GFile *file, GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -193,7 +193,7 @@ read_all (int fd, GByteArray *data, GCancellable *cancellable, GFile *file, GErr
       if (count < 0 && errno == EINTR)
         continue;
       if (count < 0)
-        return galley_file_cannot_read (error, errno, file);
+        return _galley_file_cannot_read (error, errno, file);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (data->len + (gsize) count > GALLEY_LIMIT_FILE)
@@ -228,23 +228,23 @@ galley_file_load (GFile *file, GalleyFileStamp **stamp, GCancellable *cancellabl
   int fd;
 
   if (path == NULL)
-    return galley_file_cannot_read (error, ENOTSUP, file), NULL;
+    return _galley_file_cannot_read (error, ENOTSUP, file), NULL;
   /* Without O_NONBLOCK a pipe would wait for its writer before fstat() can tell what it is. */
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (fd < 0)
-    return galley_file_cannot_read (error, errno, file), NULL;
+    return _galley_file_cannot_read (error, errno, file), NULL;
 
   if (fstat (fd, &info) != 0)
-    galley_file_cannot_read (error, errno, file);
+    _galley_file_cannot_read (error, errno, file);
   else
-    ok = galley_file_is_regular (&info, file, error)
+    ok = _galley_file_is_regular (&info, file, error)
          && read_all (fd, data, cancellable, file, error);
   close (fd);
   if (!ok)
     return NULL;
 
   if (stamp != NULL)
-    *stamp = galley_file_stamp_new_of (&info, (const char *) data->data, data->len);
+    *stamp = _galley_file_stamp_new_of (&info, (const char *) data->data, data->len);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }

@@ -53,7 +53,7 @@ system_unlink (int folder, const char *name)
   return unlinkat (folder, name, 0);
 }
 
-const GalleyFileCalls galley_file_system_calls = {
+const GalleyFileCalls _galley_file_system_calls = {
   .open = system_open,
   .write = write,
   .chmod = fchmod,
@@ -64,16 +64,16 @@ const GalleyFileCalls galley_file_system_calls = {
   .unlink = system_unlink,
 };
 
-static const GalleyFileCalls *calls = &galley_file_system_calls;
+static const GalleyFileCalls *calls = &_galley_file_system_calls;
 
 /**
- * galley_file_use_calls:
+ * _galley_file_use_calls:
  * @calls_to_use: what galley_file_save() calls from now on
  *
  * For tests alone.
  */
 void
-galley_file_use_calls (const GalleyFileCalls *calls_to_use)
+_galley_file_use_calls (const GalleyFileCalls *calls_to_use)
 {
   calls = calls_to_use;
 }
@@ -275,9 +275,10 @@ move_into_place (const GalleyFilePlace *place,
   if (result == 0)
     return TRUE;
   if (errno == EEXIST)
-    return check_unchanged (expected, file, error) && galley_file_cannot_save (error, EEXIST, file);
+    return check_unchanged (expected, file, error)
+           && _galley_file_cannot_save (error, EEXIST, file);
 
-  return galley_file_cannot_save (error, errno, file);
+  return _galley_file_cannot_save (error, errno, file);
 }
 
 static gboolean
@@ -295,17 +296,17 @@ save_at (const GalleyFilePlace *place,
   int fd = open_temp (place, &temp);
 
   if (fd < 0)
-    return galley_file_cannot_save (error, errno, file);
+    return _galley_file_cannot_save (error, errno, file);
 
-  ok = fill_temp (fd, place, data, length) || galley_file_cannot_save (error, errno, file);
+  ok = fill_temp (fd, place, data, length) || _galley_file_cannot_save (error, errno, file);
   ok = ok && move_into_place (place, temp, expected, file, error);
   if (!ok)
     calls->unlink (place->folder, temp);
   else
     ok = (sync_all (place->folder) && fstat (fd, &info) == 0)
-         || galley_file_cannot_save (error, errno, file);
+         || _galley_file_cannot_save (error, errno, file);
   if (ok && saved != NULL)
-    *saved = galley_file_stamp_new_of (&info, data, length);
+    *saved = _galley_file_stamp_new_of (&info, data, length);
   close (fd);
 
   return ok;
@@ -347,7 +348,7 @@ galley_file_save (GFile *file,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  return galley_file_place_find (&place, file, error)
-         && galley_file_place_check (&place, file, error)
+  return _galley_file_place_find (&place, file, error)
+         && _galley_file_place_check (&place, file, error)
          && save_at (&place, file, data, length, expected, saved, error);
 }

@@ -9,7 +9,7 @@
 #include "detect/galley-link-features.h"
 
 #include "detect/galley-link-facts.h"
-#include "detect/galley-link-gap.h"
+#include "detect/galley-link-gap-private.h"
 #include "detect/galley-words.h"
 
 enum

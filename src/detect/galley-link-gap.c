@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "detect/galley-link-gap.h"
+#include "detect/galley-link-gap-private.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "export/galley-terminal.h"
+#include "export/galley-terminal-private.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "export/galley-text-labels.h"
+#include "export/galley-text-labels-private.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "export/galley-text-lists.h"
+#include "export/galley-text-lists-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "export/galley-text-marks.h"
+#include "export/galley-text-marks-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "export/galley-exporters-private.h"
-#include "export/galley-text-lists.h"
-#include "export/galley-text-marks.h"
+#include "export/galley-text-lists-private.h"
+#include "export/galley-text-marks-private.h"
 #include "model/galley-taxonomy.h"
 
 #define DEFAULT_WIDTH 80

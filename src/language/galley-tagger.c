@@ -9,7 +9,7 @@
 #include "language/galley-tagger.h"
 
 #include "galley-language-resources.h"
-#include "language/galley-tagger-private.h"
+#include "language/galley-tagger-decode.h"
 
 #define MODEL_PATH "/io/github/galley_app/Galley/models/tagger.galleylm"
 

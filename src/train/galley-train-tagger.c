@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "language/galley-tagger-private.h"
+#include "language/galley-tagger-decode.h"
 #include "train/galley-feature-counts.h"
 #include "train/galley-perceptron.h"
 #include "train/galley-train.h"

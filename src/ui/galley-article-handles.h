@@ -51,8 +51,4 @@ gboolean galley_article_handles_is_dragging (GalleyArticleText *text);
 void galley_article_handles_drag (GalleyArticleText *text, double x, double y, GalleyEdgeUnit unit);
 GArray *galley_article_handles_release (GalleyArticleText *text);
 
-/* For the text view itself */
-void _galley_article_handles_draw_preview (GalleyArticleText *text, GtkSnapshot *snapshot);
-void _galley_article_handles_draw (GalleyArticleText *text, GtkSnapshot *snapshot);
-
 G_END_DECLS

@@ -123,6 +123,10 @@ void _galley_painter_draw_link (GalleyPainter *self, const GalleyPiece *piece);
 void _galley_painter_draw_bar (GalleyPainter *self, guint first);
 void _galley_painter_draw_chain (GalleyPainter *self);
 
+/* galley-article-handles.c: what can be taken at the edges. */
+void _galley_article_handles_draw_preview (GalleyArticleText *text, GtkSnapshot *snapshot);
+void _galley_article_handles_draw (GalleyArticleText *text, GtkSnapshot *snapshot);
+
 /* galley-article-style.c: fonts, colours, column. */
 void _galley_article_text_create_tags (GalleyArticleText *self);
 void _galley_article_text_restyle (GalleyArticleText *self);

@@ -27,6 +27,7 @@ ARROWS = {
 MAX_FILE_LINES = 1000
 MAX_FUNCTION_LINES = 80
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
+PRIVATE = re.compile(r"\b_galley_\w+ \(")
 TRANSLATED = re.compile(r"\b(?:_|N_|C_|NC_|Q_|ngettext)\s*\(\s*\"|\bngettext\s*\(")
 
 
@@ -36,7 +37,7 @@ def c_files(root, *folders):
 
 
 def layers(root):
-    """Includes follow the arrows, and only ui/ knows GTK."""
+    """Includes follow the arrows, what is private stays in its layer, and only ui/ knows GTK."""
     for path in c_files(root, "src"):
         layer = path.relative_to(root / "src").parts[0]
         for quote, name in INCLUDE.findall(path.read_text()):
@@ -47,6 +48,8 @@ def layers(root):
                 yield path, f"includes {name}: only ui/ may know GTK"
             elif quote == '"' and "/" in name and top != layer and top not in ARROWS[layer]:
                 yield path, f"includes {name}: {layer} may not know {top}"
+            elif quote == "\"" and name.endswith("-private.h") and top != layer:
+                yield path, f"includes {name}, which is private to {top}"
 
 
 def kinds(root):
@@ -68,11 +71,13 @@ def licences(root):
 
 
 def headers(root):
-    """Headers are guarded, and files end with one line feed and hold no tabs."""
+    """Headers are guarded and say whom they are for, and files end with one line feed and hold no tabs."""
     for path in c_files(root, "src", "tests"):
         text = path.read_text()
         if path.suffix == ".h" and "#pragma once" not in text:
             yield path, "has no #pragma once"
+        if path.suffix == ".h" and PRIVATE.search(text) and not path.stem.endswith("-private"):
+            yield path, "declares functions of a unit's own, and is not named -private.h"
         if "\t" in text:
             yield path, "holds a tab"
         if not text.endswith("\n") or text.endswith("\n\n"):

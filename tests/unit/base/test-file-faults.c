@@ -74,53 +74,53 @@ after (gboolean due)
 static int
 fault_open (int folder, const char *name, int flags, mode_t mode)
 {
-  STRIKE (int, galley_file_system_calls.open (folder, name, flags, mode))
+  STRIKE (int, _galley_file_system_calls.open (folder, name, flags, mode))
 }
 
 static ssize_t
 fault_write (int fd, const void *data, size_t length)
 {
   STRIKE (ssize_t,
-          galley_file_system_calls.write (
+          _galley_file_system_calls.write (
               fd, data, due && plan.fault == FAULT_SHORT ? MAX (length / 3, 1) : length))
 }
 
 static int
 fault_chmod (int fd, mode_t mode)
 {
-  STRIKE (int, galley_file_system_calls.chmod (fd, mode))
+  STRIKE (int, _galley_file_system_calls.chmod (fd, mode))
 }
 
 static int
 fault_chown (int fd, uid_t user, gid_t group)
 {
-  STRIKE (int, galley_file_system_calls.chown (fd, user, group))
+  STRIKE (int, _galley_file_system_calls.chown (fd, user, group))
 }
 
 static int
 fault_sync (int fd)
 {
-  STRIKE (int, galley_file_system_calls.sync (fd))
+  STRIKE (int, _galley_file_system_calls.sync (fd))
 }
 
 static ssize_t
 fault_read (int fd, void *data, size_t length, off_t offset)
 {
   STRIKE (ssize_t,
-          galley_file_system_calls.read (
+          _galley_file_system_calls.read (
               fd, data, due && plan.fault == FAULT_SHORT ? MAX (length / 3, 1) : length, offset))
 }
 
 static int
 fault_rename (int folder, const char *from, const char *to, gboolean replace)
 {
-  STRIKE (int, galley_file_system_calls.rename (folder, from, to, replace))
+  STRIKE (int, _galley_file_system_calls.rename (folder, from, to, replace))
 }
 
 static int
 fault_unlink (int folder, const char *name)
 {
-  STRIKE (int, galley_file_system_calls.unlink (folder, name))
+  STRIKE (int, _galley_file_system_calls.unlink (folder, name))
 }
 
 static const GalleyFileCalls fault_calls = {
@@ -296,7 +296,7 @@ test_faults (void)
   self.file = g_file_new_for_path (self.path);
   self.old_content = make_content (OLD);
   self.new_content = make_content (NEW);
-  galley_file_use_calls (&fault_calls);
+  _galley_file_use_calls (&fault_calls);
 
   for (guint i = 0; i < 4; i++)
     {
@@ -308,7 +308,7 @@ test_faults (void)
       n_faults += strike_everywhere (&self, FAULT_KILL_BEFORE, 0);
       n_faults += strike_everywhere (&self, FAULT_KILL_AFTER, 0);
     }
-  galley_file_use_calls (&galley_file_system_calls);
+  _galley_file_use_calls (&_galley_file_system_calls);
   g_test_message ("%u faults, old or new content each time", n_faults);
   g_assert_cmpuint (n_faults, >, 300);
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "export/galley-exporter.h"
-#include "export/galley-terminal.h"
+#include "export/galley-terminal-private.h"
 
 #include "export-fixture.h"
 

@@ -1,4 +1,4 @@
-/* galley-link-gap.h
+/* galley-link-gap-private.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -1,4 +1,4 @@
-/* galley-tagger-private.h
+/* galley-tagger-decode.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later

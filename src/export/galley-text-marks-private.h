@@ -1,4 +1,4 @@
-/* galley-text-marks.h
+/* galley-text-marks-private.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "export/galley-text-labels.h"
+#include "export/galley-text-labels-private.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-/* galley-terminal.h
+/* galley-terminal-private.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later

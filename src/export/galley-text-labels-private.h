@@ -1,4 +1,4 @@
-/* galley-text-labels.h
+/* galley-text-labels-private.h
  *
  * Copyright 2026 the Galley authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "export/galley-terminal.h"
+#include "export/galley-terminal-private.h"
 #include "model/galley-review.h"
 
 G_BEGIN_DECLS
