@@ -10,6 +10,7 @@
 
 #include "lib/galley-test.h"
 #include "model/galley-taxonomy.h"
+#include "ui/window-test.h"
 
 static GalleyDetails *
 mark (GalleyReview *review, GalleyTerms terms, const char *type, const char *words)
@@ -176,12 +177,8 @@ panels_settle (void)
 GtkWidget *
 panels_present (GtkWidget *child)
 {
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window = window_test_present (child, 380, 600);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 380, 600);
-  gtk_window_set_child (GTK_WINDOW (window), child);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
   panels_settle ();
 
   return window;

@@ -51,11 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->quote = galley_review_add (fixture->review, GALLEY_KIND_QUOTE, details);
   fixture->view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
   galley_article_view_set_review (fixture->view, fixture->review);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 500);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  fixture->window = window_test_present (GTK_WIDGET (fixture->view), 900, 500);
   galley_article_view_set_selected (fixture->view, fixture->quote);
 }
 

@@ -10,6 +10,7 @@
 
 #include "lib/galley-test.h"
 #include "model/galley-taxonomy.h"
+#include "ui/article-test.h"
 #include "ui/galley-article-text-private.h"
 #include "ui/galley-article-view-private.h"
 #include "ui/galley-status-line.h"
@@ -32,31 +33,6 @@ typedef struct
   GalleyAnnotation *opinion;
 } Fixture;
 
-static GtkTextView *
-get_text_view (GalleyArticleView *view)
-{
-  return GTK_TEXT_VIEW (view->text);
-}
-
-static GtkTextBuffer *
-get_buffer (GalleyArticleView *view)
-{
-  return gtk_text_view_get_buffer (get_text_view (view));
-}
-
-static GtkWidget *
-present (GalleyArticleView *view)
-{
-  GtkWidget *window = gtk_window_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 700, 500);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
-
-  return window;
-}
-
 static void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
@@ -75,7 +51,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
                                           "It is a reckless stunt.");
   fixture->view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
   galley_article_view_set_review (fixture->view, fixture->review);
-  fixture->window = present (fixture->view);
+  fixture->window = window_test_present (GTK_WIDGET (fixture->view), 700, 500);
 }
 
 static void
@@ -98,8 +74,8 @@ find_place (Fixture *fixture, const char *words, int *x, int *y)
   galley_article_text_get_iter (fixture->view->text,
                                 (guint) g_utf8_strlen (TEXT, at - TEXT),
                                 &iter);
-  gtk_text_view_get_iter_location (get_text_view (fixture->view), &iter, &place);
-  gtk_text_view_buffer_to_window_coords (get_text_view (fixture->view),
+  gtk_text_view_get_iter_location (article_test_get_text_view (fixture->view), &iter, &place);
+  gtk_text_view_buffer_to_window_coords (article_test_get_text_view (fixture->view),
                                          GTK_TEXT_WINDOW_WIDGET,
                                          place.x + place.width / 2,
                                          place.y + place.height / 2,
@@ -127,7 +103,7 @@ put_caret (Fixture *fixture, const char *words)
   galley_article_text_get_iter (fixture->view->text,
                                 (guint) g_utf8_strlen (TEXT, strstr (TEXT, words) - TEXT),
                                 &iter);
-  gtk_text_buffer_place_cursor (get_buffer (fixture->view), &iter);
+  gtk_text_buffer_place_cursor (article_test_get_buffer (fixture->view), &iter);
 }
 
 static void
@@ -135,15 +111,15 @@ test_article_view_text (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *shown = NULL;
 
-  g_object_get (get_buffer (fixture->view), "text", &shown, NULL);
+  g_object_get (article_test_get_buffer (fixture->view), "text", &shown, NULL);
   g_assert_cmpstr (shown, ==, TEXT);
-  g_assert_false (gtk_text_view_get_editable (get_text_view (fixture->view)));
-  g_assert_true (gtk_text_view_get_cursor_visible (get_text_view (fixture->view)));
-  g_assert_false (gtk_text_buffer_get_enable_undo (get_buffer (fixture->view)));
+  g_assert_false (gtk_text_view_get_editable (article_test_get_text_view (fixture->view)));
+  g_assert_true (gtk_text_view_get_cursor_visible (article_test_get_text_view (fixture->view)));
+  g_assert_false (gtk_text_buffer_get_enable_undo (article_test_get_buffer (fixture->view)));
   g_signal_emit_by_name (fixture->view->text, "backspace");
   g_signal_emit_by_name (fixture->view->text, "insert-at-cursor", "x");
   g_clear_pointer (&shown, g_free);
-  g_object_get (get_buffer (fixture->view), "text", &shown, NULL);
+  g_object_get (article_test_get_buffer (fixture->view), "text", &shown, NULL);
   g_assert_cmpstr (shown, ==, TEXT);
 }
 
@@ -184,7 +160,7 @@ find_letter (GalleyArticleView *view, const GtkTextIter *line, GalleyKind kind)
 static void
 test_article_view_click_letter (Fixture *fixture, gconstpointer data)
 {
-  GtkTextView *text = get_text_view (fixture->view);
+  GtkTextView *text = article_test_get_text_view (fixture->view);
   GalleyLetter letter;
   GtkTextIter line;
   int top;
@@ -192,7 +168,7 @@ test_article_view_click_letter (Fixture *fixture, gconstpointer data)
   int x;
   int y;
 
-  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 1);
+  gtk_text_buffer_get_iter_at_line (article_test_get_buffer (fixture->view), &line, 1);
   letter = find_letter (fixture->view, &line, GALLEY_KIND_OPINION);
   gtk_text_view_get_line_yrange (text, &line, &top, &height);
   gtk_text_view_buffer_to_window_coords (text,
@@ -316,7 +292,7 @@ get_rail (Fixture *fixture, int line)
 {
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &iter, line);
+  gtk_text_buffer_get_iter_at_line (article_test_get_buffer (fixture->view), &iter, line);
 
   return _galley_article_text_lay_out (fixture->view->text, &iter)->rail;
 }
@@ -364,7 +340,7 @@ test_article_view_hover (Fixture *fixture, gconstpointer data)
 static void
 test_article_view_line_spacing (Fixture *fixture, gconstpointer data)
 {
-  GtkTextView *text = get_text_view (fixture->view);
+  GtkTextView *text = article_test_get_text_view (fixture->view);
   int before = gtk_text_view_get_pixels_inside_wrap (text);
 
   galley_article_view_set_line_spacing (fixture->view, 2);
@@ -377,68 +353,6 @@ test_article_view_line_spacing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), >=, 9);
 }
 
-/* A long text is there from its first page on, and all of it once that is asked for. */
-static void
-test_article_view_loads_long (void)
-{
-  GString *text = g_string_new (NULL);
-  GtkWidget *window;
-  GalleyArticleView *view;
-  g_autoptr (GalleyReview) review = NULL;
-  g_autofree char *shown = NULL;
-  guint start;
-  guint end;
-
-  while (text->len < 5 * 1024 * 1024 / 4)
-    g_string_append (text, "Nothing stands here but äöü and a line break at the end of it.\n");
-  g_string_append (text, "The end.");
-  review = galley_test_review (text->str);
-  view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
-  window = present (view);
-  galley_article_view_set_review (view, review);
-  g_assert_cmpuint (view->text->n_loaded, <, text->len);
-  g_assert_true (galley_article_view_find (view, "the end.", TRUE));
-  g_assert_cmpuint (view->text->n_loaded, ==, text->len);
-  g_assert_true (galley_article_view_get_selection (view, &start, &end));
-  g_assert_cmpuint (end, ==, (guint) g_utf8_strlen (text->str, -1));
-  g_object_get (get_buffer (view), "text", &shown, NULL);
-  g_assert_cmpstr (shown, ==, text->str);
-
-  /* The rest comes by itself, too, and another article may come before it. */
-  galley_article_view_set_review (view, NULL);
-  galley_article_view_set_review (view, review);
-  while (view->text->load_source != 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (view->text->n_loaded, ==, text->len);
-  galley_article_view_set_review (view, NULL);
-  galley_article_view_set_review (view, review);
-  window_test_destroy (window);
-  g_string_free (text, TRUE);
-}
-
-static guint
-count_marks (GalleyArticleView *view)
-{
-  GtkTextIter line;
-  guint n_marks = 0;
-
-  gtk_text_buffer_get_start_iter (get_buffer (view), &line);
-  do
-    {
-      GalleyParagraph *paragraph = _galley_article_text_lay_out (view->text, &line);
-
-      for (guint i = 0; i < paragraph->spots->len; i++)
-        {
-          GalleySpot *spot = &g_array_index (paragraph->spots, GalleySpot, i);
-
-          n_marks += spot->begins && spot->role <= GALLEY_ROLE_SELECTED ? 1 : 0;
-        }
-    }
-  while (gtk_text_iter_forward_line (&line));
-
-  return n_marks;
-}
-
 /* Only the marks of what is listened to are shown, and the others come back. */
 static void
 test_article_view_heard (Fixture *fixture, gconstpointer data)
@@ -449,7 +363,7 @@ test_article_view_heard (Fixture *fixture, gconstpointer data)
   GArray *pieces;
 
   galley_article_view_set_heard (fixture->view, heard);
-  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 1);
+  gtk_text_buffer_get_iter_at_line (article_test_get_buffer (fixture->view), &line, 1);
   pieces = _galley_article_text_lay_out (fixture->view->text, &line)->pieces;
   g_assert_cmpuint (pieces->len, >, 0);
   for (guint i = 0; i < pieces->len; i++)
@@ -463,13 +377,13 @@ test_article_view_heard (Fixture *fixture, gconstpointer data)
 static void
 test_article_view_marks (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+  g_assert_cmpuint (article_test_count_marks (fixture->view), ==, 4);
   galley_review_add (fixture->review,
                      GALLEY_KIND_NOTE,
                      galley_details_new (NULL, galley_spans_new_one (0, 7)));
-  g_assert_cmpuint (count_marks (fixture->view), ==, 5);
+  g_assert_cmpuint (article_test_count_marks (fixture->view), ==, 5);
   galley_review_undo (fixture->review);
-  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+  g_assert_cmpuint (article_test_count_marks (fixture->view), ==, 4);
 }
 
 /* A mark over right-to-left text covers just its characters, wherever they are shown. */
@@ -483,7 +397,7 @@ test_article_view_right_to_left (Fixture *fixture, gconstpointer data)
   int expected = 0;
 
   galley_test_suggest (fixture->review, GALLEY_KIND_NOTE, NULL, "said שלום");
-  gtk_text_buffer_get_iter_at_line (get_buffer (fixture->view), &line, 2);
+  gtk_text_buffer_get_iter_at_line (article_test_get_buffer (fixture->view), &line, 2);
   paragraph = _galley_article_text_lay_out (fixture->view->text, &line);
   g_assert_cmpuint (paragraph->pieces->len, ==, 2);
   for (guint i = 0; i < paragraph->pieces->len; i++)
@@ -496,7 +410,7 @@ test_article_view_right_to_left (Fixture *fixture, gconstpointer data)
       galley_article_text_get_iter (fixture->view->text,
                                     (guint) g_utf8_strlen (TEXT, at - TEXT) + i,
                                     &iter);
-      gtk_text_view_get_iter_location (get_text_view (fixture->view), &iter, &place);
+      gtk_text_view_get_iter_location (article_test_get_text_view (fixture->view), &iter, &place);
       expected += ABS (place.width);
     }
   g_assert_cmpfloat_with_epsilon (width, expected, 3);
@@ -532,7 +446,7 @@ test_article_view_no_review (Fixture *fixture, gconstpointer data)
   g_assert_false (galley_article_view_get_selection (fixture->view, &start, &end));
   g_assert_false (galley_article_view_find (fixture->view, "said", TRUE));
   g_assert_false (galley_article_view_cycle_overlap (fixture->view));
-  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (fixture->view)), ==, 0);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (article_test_get_buffer (fixture->view)), ==, 0);
   _galley_article_view_click (fixture->view, 100, 100);
 }
 
@@ -544,7 +458,7 @@ test_article_view_same_article (Fixture *fixture, gconstpointer data)
 
   put_caret (fixture, "Nothing");
   galley_article_view_set_review (fixture->view, other);
-  g_assert_cmpuint (count_marks (fixture->view), ==, 0);
+  g_assert_cmpuint (article_test_count_marks (fixture->view), ==, 0);
   g_assert_cmpuint (galley_article_text_get_caret (fixture->view->text),
                     ==,
                     g_utf8_strlen (TEXT, strstr (TEXT, "Nothing") - TEXT));
@@ -581,14 +495,14 @@ test_article_view_zoom (Fixture *fixture, gconstpointer data)
   galley_article_view_set_zoom (fixture->view, 2);
   gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_cmpint (fixture->view->text->measure, >, measure * 3 / 2);
-  g_assert_cmpuint (count_marks (fixture->view), ==, 4);
+  g_assert_cmpuint (article_test_count_marks (fixture->view), ==, 4);
 }
 
 /* Wrapped text has nothing to the side, whatever GTK scrolls to. */
 static void
 test_article_view_stays_in_column (Fixture *fixture, gconstpointer data)
 {
-  GtkTextView *text = get_text_view (fixture->view);
+  GtkTextView *text = article_test_get_text_view (fixture->view);
   GtkAdjustment *aside = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (text));
 
   gtk_adjustment_configure (aside, 0, 0, 900, 10, 100, 400);
@@ -614,186 +528,6 @@ test_article_view_status_line (Fixture *fixture, gconstpointer data)
       strstr (galley_status_line_get_text (line), galley_status_label (GALLEY_STATUS_ACCEPTED)));
   galley_article_view_set_selected (fixture->view, NULL);
   g_assert_cmpstr (galley_status_line_get_text (line), ==, "");
-}
-
-static char *
-repeat (const char *what, guint times)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (string, what);
-
-  return g_string_free (string, FALSE);
-}
-
-static gboolean
-is_seen (GalleyArticleView *view, guint offset)
-{
-  GdkRectangle seen;
-  GdkRectangle place;
-  GtkTextIter iter;
-
-  galley_article_text_get_iter (view->text, offset, &iter);
-  gtk_text_view_get_iter_location (get_text_view (view), &iter, &place);
-  gtk_text_view_get_visible_rect (get_text_view (view), &seen);
-
-  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
-}
-
-static void
-test_article_view_scrolls (void)
-{
-  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
-  g_autofree char *text = g_strconcat (filler, "The end is a disgrace.\n", filler, NULL);
-  g_autoptr (GalleyReview) review = galley_test_review (text);
-  GalleyAnnotation *opinion =
-      galley_test_suggest (review, GALLEY_KIND_OPINION, "evaluation", "The end is a disgrace.");
-  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
-  guint start = galley_annotation_get_start (opinion);
-  GtkWidget *window;
-
-  galley_article_view_set_review (view, review);
-  window = present (view);
-  g_assert_false (is_seen (view, start));
-  galley_article_view_set_selected (view, opinion);
-  while (!is_seen (view, start))
-    g_main_context_iteration (NULL, TRUE);
-
-  /* Larger letters push lines down, but not out of sight. */
-  for (double zoom = 1.2; zoom < 3; zoom += 0.2)
-    galley_article_view_set_zoom (view, zoom);
-  gtk_test_widget_wait_for_draw (window);
-  while (!is_seen (view, start))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, start);
-
-  /* It goes nowhere when it is told to stay. */
-  galley_article_view_set_selected (view, NULL);
-  galley_article_view_select_range (view, 0, 0);
-  while (!is_seen (view, 0))
-    g_main_context_iteration (NULL, TRUE);
-  galley_article_view_set_still (view, TRUE);
-  galley_article_view_set_selected (view, opinion);
-  g_assert_cmpuint (galley_article_text_get_caret (view->text), ==, 0);
-  window_test_destroy (window);
-}
-
-/* What is selected before anything is laid out, as when an article is opened, leaves the headline
- * where it is. */
-static void
-test_article_view_opens_at_top (void)
-{
-  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
-  g_autofree char *text = g_strconcat ("Headline\n\nWhat a disgrace.\n", filler, NULL);
-  g_autoptr (GalleyReview) review = galley_test_review (text);
-  GalleyAnnotation *opinion =
-      galley_test_suggest (review, GALLEY_KIND_OPINION, "evaluation", "What a disgrace.");
-  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
-  GtkWidget *window;
-
-  galley_article_view_set_review (view, review);
-  galley_article_view_set_selected (view, opinion);
-  window = present (view);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_true (is_seen (view, galley_annotation_get_start (opinion)));
-  g_assert_true (is_seen (view, 0));
-  window_test_destroy (window);
-}
-
-static void
-on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-}
-
-/* Copied text has nothing in it that was put in for display. */
-static void
-test_article_view_copy (void)
-{
-  g_autofree char *text = repeat ("a", 3000);
-  g_autofree char *copied = NULL;
-  g_autoptr (GalleyReview) review = galley_test_review (text);
-  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
-  GtkWidget *window;
-
-  galley_article_view_set_review (view, review);
-  window = present (view);
-  g_assert_cmpint (gtk_text_buffer_get_line_count (get_buffer (view)), ==, 3);
-  g_signal_emit_by_name (view->text, "select-all", TRUE);
-  g_signal_emit_by_name (view->text, "copy-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)),
-                                 NULL,
-                                 on_text_read_cb,
-                                 &copied);
-  while (copied == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (copied, ==, text);
-  window_test_destroy (window);
-}
-
-/* Marks over the breaks are drawn on both sides, and every offset is that of the stored text. */
-static void
-test_article_view_hostile (void)
-{
-  const struct
-  {
-    const char *what;
-    guint times;
-  } cases[] = {
-    { "a", 20000 },
-    { "Prose that goes on and on. ", 4000 },
-    { "\xcc\x81", 20000 },
-    { "e\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85", 2000 },
-    { "語", 10000 },
-    { "a\t", 5000 },
-    { "\xe2\x80\xab"
-      "a",
-      3000 },
-    { "שלום עולם ", 1000 },
-    { "line\xe2\x80\xa9", 2000 },
-    { "\xef\xbf\xbc\xe2\x80\xa8", 500 },
-    { "\n", 5000 },
-    { "", 0 },
-  };
-  GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
-  GtkWidget *window = present (view);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = repeat (cases[i].what, cases[i].times);
-      g_autoptr (GalleyReview) review = galley_test_review (text);
-      guint n_chars = galley_article_get_n_chars (galley_review_get_article (review));
-
-      if (n_chars > 0)
-        {
-          galley_review_add (review,
-                             GALLEY_KIND_OPINION,
-                             galley_details_new ("evaluation",
-                                                 galley_spans_new_one (n_chars / 4, n_chars / 2)));
-          galley_review_add (review,
-                             GALLEY_KIND_NOTE,
-                             galley_details_new (NULL, galley_spans_new_one (0, n_chars)));
-        }
-      galley_article_view_set_review (view, review);
-      gtk_test_widget_wait_for_draw (window);
-      /* Nothing to see of a mark over line breaks alone. */
-      g_assert_cmpuint (count_marks (view),
-                        ==,
-                        *cases[i].what == '\n' ? 0 : galley_review_get_n_annotations (review));
-      for (guint offset = 0; offset <= n_chars; offset += 1 + n_chars / 97)
-        {
-          GtkTextIter iter;
-
-          galley_article_text_get_iter (view->text, offset, &iter);
-          g_assert_cmpuint (galley_article_text_get_offset (view->text, &iter), ==, offset);
-        }
-      galley_article_view_set_review (view, NULL);
-    }
-  window_test_destroy (window);
 }
 
 #define ADD(name, function)                                                                        \
@@ -828,11 +562,6 @@ main (int argc, char *argv[])
   ADD ("stays-in-column", test_article_view_stays_in_column);
   ADD ("zoom", test_article_view_zoom);
   ADD ("status-line", test_article_view_status_line);
-  g_test_add_func ("/ui/article-view/loads-long", test_article_view_loads_long);
-  g_test_add_func ("/ui/article-view/scrolls", test_article_view_scrolls);
-  g_test_add_func ("/ui/article-view/opens-at-top", test_article_view_opens_at_top);
-  g_test_add_func ("/ui/article-view/copy", test_article_view_copy);
-  g_test_add_func ("/ui/article-view/hostile", test_article_view_hostile);
 
   return g_test_run ();
 }

@@ -34,3 +34,23 @@ window_test_destroy (gpointer window)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
+
+/**
+ * window_test_present:
+ * @width: of the window, in pixels
+ * @height: the same
+ *
+ * Returns: (transfer none): a window around @child, drawn once; end it with window_test_destroy()
+ */
+GtkWidget *
+window_test_present (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return window;
+}
