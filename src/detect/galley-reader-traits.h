@@ -27,7 +27,10 @@ G_BEGIN_DECLS
  * @margin_nobody: how much likelier a cue must be to have no source than to have one
  * @doubtful: an attribution less probable gives way to an opinion…
  * @outweighs: …at least as strong as this
- * @clear_quote: the probability that is shown as %GALLEY_CLEAR_QUOTE
+ * @clear_direct: the probability of a quote that is shown as %GALLEY_CLEAR_QUOTE where all of it
+ *   stands in quotation marks, which say much by themselves
+ * @clear_mixed: the same where part of it does
+ * @clear_indirect: the same of all others
  * @opinion_decision: what the reader gives a sentence that is as likely an opinion as not
  * @opinion_clear: what it gives one that is shown as %GALLEY_CLEAR_OPINION
  * @opinion_by_form: the strength from which on an opinion in an article needs no word to point at;
@@ -51,7 +54,9 @@ typedef struct
   double margin_nobody;
   double doubtful;
   double outweighs;
-  double clear_quote;
+  double clear_direct;
+  double clear_mixed;
+  double clear_indirect;
   double opinion_decision;
   double opinion_clear;
   double opinion_by_form;
@@ -61,7 +66,9 @@ typedef struct
 extern const GalleyReaderTraits galley_reader_traits_fast;
 extern const GalleyReaderTraits galley_reader_traits_deep;
 
-double galley_reader_traits_quote_strength (const GalleyReaderTraits *self, double probability);
+double galley_reader_traits_quote_strength (const GalleyReaderTraits *self,
+                                            const char *type,
+                                            double probability);
 double galley_reader_traits_opinion_strength (const GalleyReaderTraits *self, double probability);
 
 G_END_DECLS

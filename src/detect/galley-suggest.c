@@ -114,9 +114,12 @@ new_suggestion (const Job *job, GalleyKind kind, GalleyDetails *details)
 }
 
 static double
-strength_of (const Job *job, const GalleyAttribution *attribution)
+strength_of (const Job *job, guint position)
 {
+  const GalleyAttribution *attribution = job->found->attributions->pdata[position];
+
   return galley_reader_traits_quote_strength (galley_reader_get_traits (job->found->reader),
+                                              job->facts[position].type,
                                               attribution->probability);
 }
 
@@ -188,7 +191,7 @@ record_quote (Job *job, guint position)
   record = &job->records[speaker];
   if (record->n_quotes++ == 0)
     record->first_cue = attribution->cue;
-  record->strength = MAX (record->strength, strength_of (job, attribution));
+  record->strength = MAX (record->strength, strength_of (job, position));
   if (count_quoted_words (job, attribution->contents) >= MIN_QUOTED_WORDS)
     record->flags |= 1 << GALLEY_ANONYMITY_DIRECT;
   if (strcmp (facts->type, "no-comment") == 0)
@@ -324,7 +327,7 @@ suggest_quote (Job *job, guint position)
   GalleyAnnotation *annotation =
       new_suggestion (job, GALLEY_KIND_QUOTE, details_of_quote (job, position));
 
-  galley_annotation_set_strength (annotation, strength_of (job, attribution));
+  galley_annotation_set_strength (annotation, strength_of (job, position));
   galley_annotation_take_reason (
       annotation,
       job->found->foreign

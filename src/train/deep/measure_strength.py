@@ -8,11 +8,13 @@ A quote is right where it shares half of its words with a content that a person 
 """
 
 import argparse
+import collections
 import json
 import os
 import re
 
 WORD = re.compile(r"\w+")
+Quote = collections.namedtuple("Quote", "kind strength right")
 
 
 def people(folder, name):
@@ -53,11 +55,21 @@ def quotes(collection, text):
             ):
                 if selector.get("type") == "TextPositionSelector":
                     ranges.append((selector["start"], selector["end"]))
-        yield item["galley:strength"], words_in(text, ranges)
+        yield item["galley:type"], item["galley:strength"], words_in(text, ranges)
 
 
 def is_right(found, contents):
     return any(2 * len(found & content) >= len(found | content) > 0 for content in contents)
+
+
+def share(found):
+    return "%.2f of %d" % (sum(quote.right for quote in found) / len(found), len(found)) if found else ""
+
+
+def print_row(name, found, clear):
+    tenths = [[quote for quote in found if min(9, int(quote.strength * 10)) == k] for k in range(10)]
+    cells = [found, *tenths, [quote for quote in found if quote.strength >= clear]]
+    print("| %s | %s |" % (name, " | ".join(share(cell) for cell in cells)))
 
 
 def main():
@@ -67,26 +79,20 @@ def main():
     parser.add_argument("--clear", type=float, default=0.5, help="from what strength on a quote is clear")
     args = parser.parse_args()
     names = sorted(name.removesuffix(".txt") for name in os.listdir(os.path.join(args.gold, "text")))
-    pairs = []
+    found = []
     with open(args.found, encoding="utf-8") as file:
         for name, line in zip(names, file, strict=True):
             text, contents = people(args.gold, name)
-            pairs += [
-                (strength, is_right(found, contents)) for strength, found in quotes(json.loads(line), text)
+            found += [
+                Quote(kind, strength, is_right(words, contents))
+                for kind, strength, words in quotes(json.loads(line), text)
             ]
-    print("| strength | quotes | right |\n| --- | --- | --- |")
-    for k in range(10):
-        inside = [
-            right
-            for strength, right in pairs
-            if k / 10 <= strength < (k + 1) / 10 or (k == 9 and strength == 1)
-        ]
-        print(
-            "| %.1f | %d | %s |"
-            % (k / 10, len(inside), "%.2f" % (sum(inside) / len(inside)) if inside else "")
-        )
-    clear = [right for strength, right in pairs if strength >= args.clear]
-    print("clear: %d of %d, right %.3f" % (len(clear), len(pairs), sum(clear) / max(1, len(clear))))
+    kinds = sorted({quote.kind for quote in found})
+    print("| | right | " + " | ".join("%.1f" % (k / 10) for k in range(10)) + " | clear |")
+    print("| --- " * 13 + "|")
+    for kind in kinds:
+        print_row(kind, [quote for quote in found if quote.kind == kind], args.clear)
+    print_row("all", found, args.clear)
 
 
 if __name__ == "__main__":

@@ -111,14 +111,16 @@ static void
 test_strength_same (void)
 {
   const GalleyReaderTraits traits = {
-    .clear_quote = GALLEY_CLEAR_QUOTE,
+    .clear_indirect = GALLEY_CLEAR_QUOTE,
     .opinion_decision = GALLEY_OPINION_DECISION,
     .opinion_clear = GALLEY_OPINION_CLEAR,
   };
 
   for (double value = 0; value <= 1; value += 1 / 64.0)
     {
-      g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, value), ==, value);
+      g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, "indirect", value),
+                         ==,
+                         value);
       g_assert_cmpfloat_with_epsilon (galley_reader_traits_opinion_strength (&traits, value),
                                       value,
                                       1e-12);
@@ -129,15 +131,34 @@ static void
 test_strength_mapped (void)
 {
   const GalleyReaderTraits traits = {
-    .clear_quote = 0.25,
+    .clear_direct = 0.25,
+    .clear_mixed = 0.625,
+    .clear_indirect = 0.75,
     .opinion_decision = 0.75,
     .opinion_clear = 0.9,
   };
+  const struct
+  {
+    const char *type;
+    double clear;
+  } quotes[] = {
+    { "direct", 0.25 },
+    { "mixed", 0.625 },
+    { "indirect", 0.75 },
+    { "no-comment", 0.75 },
+  };
   double before = 0;
 
-  g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, 0.25), ==, GALLEY_CLEAR_QUOTE);
-  g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, 0), ==, 0);
-  g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, 1), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      const char *type = quotes[i].type;
+
+      g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, type, quotes[i].clear),
+                         ==,
+                         GALLEY_CLEAR_QUOTE);
+      g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, type, 0), ==, 0);
+      g_assert_cmpfloat (galley_reader_traits_quote_strength (&traits, type, 1), ==, 1);
+    }
   g_assert_cmpfloat (galley_reader_traits_opinion_strength (&traits, 0.75), ==, 0.5);
   g_assert_cmpfloat (galley_reader_traits_opinion_strength (&traits, 0.9),
                      ==,
