@@ -112,7 +112,7 @@ def beliefs_path(args, name):
 
 
 def learn(args, data, name, network, articles, epochs, seed, rates=train.RATES):
-    print("learning", name, "from", len(articles), "articles", flush=True)
+    print("learning %s from %d articles" % (name, len(articles)), flush=True)
     path = path_of(args, name + ".pt")
     return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rates)
 

@@ -56,12 +56,8 @@ class Layer(nn.Module):
         per_head = (
             lambda y: y.view(batch, n, self.heads, -1).transpose(1, 2).reshape(batch * self.heads, n, -1)
         )
-        query, key, value = (
-            per_head(self.query(x) * (width // self.heads) ** -0.5),
-            per_head(self.key(x)),
-            per_head(self.value(x)),
-        )
-        scores = torch.bmm(query, key.transpose(1, 2)) + bias
+        query, key, value = per_head(self.query(x)), per_head(self.key(x)), per_head(self.value(x))
+        scores = torch.baddbmm(bias, query, key.transpose(1, 2), alpha=(width // self.heads) ** -0.5)
         y = torch.bmm(torch.softmax(scores, -1, dtype=query.dtype), value)
         return y.view(batch, self.heads, n, -1).transpose(1, 2).reshape(batch, n, width)
 
@@ -195,12 +191,13 @@ def _take_layers(network, get, query, key, value, out, norm1):
 
 def log_partition(emissions, lengths, steps, start):
     """Of linear chains (Lafferty et al. 2001), summed over the batch; steps: [7, 7], or for every word [batch, words, 7, 7]."""
-    mask = torch.arange(emissions.shape[1])[None] < lengths[:, None]
-    alpha = start + emissions[:, 0]
-    for t in range(1, emissions.shape[1]):
+    inside = (torch.arange(emissions.shape[1])[None] < lengths[:, None])[..., None].unbind(1)
+    words = emissions.unbind(1)  # at once: each slice's gradient would be a table of all words
+    alpha = start + words[0]
+    for t in range(1, len(words)):
         step = steps if steps.ndim == 2 else steps[:, t]
-        forward = torch.logsumexp(alpha[:, :, None] + step, 1) + emissions[:, t]
-        alpha = torch.where(mask[:, t, None], forward, alpha)
+        forward = torch.logsumexp(alpha[:, :, None] + step, 1) + words[t]
+        alpha = torch.where(inside[t], forward, alpha)
     return torch.logsumexp(alpha, 1).sum()
 
 
