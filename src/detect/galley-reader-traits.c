@@ -32,11 +32,11 @@ const GalleyReaderTraits galley_reader_traits_fast = {
 
 /* Eagerness, leans and margins are from a quarter of PolNeAR train that a network had not learnt
  * from: they make right choices likeliest beside the linker's weights. So were the least
- * probabilities and an eagerness for contents (0.5), for an earlier network; the one that ships has
- * learnt from softer labels. It is less sure, takes a fifth less of all probabilities, and marks
- * enough by itself: both from PolNeAR dev, the latter no loss on two quarters that networks so
- * taught had not seen. The limits of clear quotes are from these and from dev; those of opinions
- * are from NewsSD-ENG's validation part. */
+ * probabilities and an eagerness for contents (0.5), for an earlier network. The one that ships has
+ * learnt from softer labels: it is less sure, and takes a fifth less of all probabilities, and it
+ * marks enough by itself. Both are from PolNeAR dev; the latter costs nothing on two quarters that
+ * networks so taught had not seen. The limits of clear quotes are from two quarters that networks
+ * taught by people alone had not seen, those of opinions from NewsSD-ENG's validation part. */
 const GalleyReaderTraits galley_reader_traits_deep = {
   .eagerness = { 0.5, 1, 0 },
   .min_probability = 0.36,
