@@ -30,13 +30,11 @@ const GalleyReaderTraits galley_reader_traits_fast = {
   .opinion_by_form = G_MAXDOUBLE,
 };
 
-/* Eagerness, leans and margins are from a quarter of PolNeAR train that a network had not learnt
- * from: they make right choices likeliest beside the linker's weights. So were the least
- * probabilities and an eagerness for contents (0.5), for an earlier network. The one that ships has
- * learnt from softer labels: it is less sure, and takes a fifth less of all probabilities, and it
- * marks enough by itself. Both are from PolNeAR dev; the latter costs nothing on two quarters that
- * networks so taught had not seen. The limits of clear quotes are from two quarters that networks
- * taught by people alone had not seen, those of opinions from NewsSD-ENG's validation part. */
+/* Eagerness, leans, margins and the limits of clear quotes are from quarters of PolNeAR train that
+ * networks had not learnt from: they make right choices likeliest beside the linker's weights. So
+ * were the least probabilities, for an earlier network; the one that ships has learnt from softer
+ * labels and is less sure, and takes a fifth less of all of them. That is from PolNeAR dev. The
+ * limits of opinions are from NewsSD-ENG's validation part. */
 const GalleyReaderTraits galley_reader_traits_deep = {
   .eagerness = { 0.5, 1, 0 },
   .min_probability = 0.36,
