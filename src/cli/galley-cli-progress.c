@@ -18,7 +18,7 @@ static struct
   gboolean active;
   guint done;
   guint total;
-} progress;
+} meter;
 
 /**
  * galley_progress_begin:
@@ -28,24 +28,24 @@ static struct
 void
 galley_progress_begin (guint total, gboolean stdout_is_free)
 {
-  progress.active = stdout_is_free && total > 1 && isatty (STDERR_FILENO)
-                    && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
-  progress.done = 0;
-  progress.total = total;
+  meter.active = stdout_is_free && total > 1 && isatty (STDERR_FILENO)
+                 && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+  meter.done = 0;
+  meter.total = total;
   galley_progress_show ();
 }
 
 void
 galley_progress_step (void)
 {
-  progress.done++;
+  meter.done++;
   galley_progress_show ();
 }
 
 void
 galley_progress_hide (void)
 {
-  if (progress.active)
+  if (meter.active)
     g_printerr ("\r\033[K");
 }
 
@@ -55,19 +55,19 @@ galley_progress_show (void)
   char bar[BAR + 1];
   guint filled;
 
-  if (!progress.active)
+  if (!meter.active)
     return;
 
-  filled = (guint) ((guint64) BAR * progress.done / progress.total);
+  filled = (guint) ((guint64) BAR * meter.done / meter.total);
   memset (bar, '-', BAR);
   memset (bar, '#', MIN (filled, BAR));
   bar[BAR] = '\0';
-  g_printerr ("\r[%s] %u/%u", bar, progress.done, progress.total);
+  g_printerr ("\r[%s] %u/%u", bar, meter.done, meter.total);
 }
 
 void
 galley_progress_end (void)
 {
   galley_progress_hide ();
-  progress.active = FALSE;
+  meter.active = FALSE;
 }
