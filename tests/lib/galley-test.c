@@ -129,3 +129,19 @@ galley_test_shared_file (const char *relative_path)
 
   return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
+
+/**
+ * galley_test_repeat:
+ *
+ * Returns: (transfer full): @what, @times one after the other
+ */
+char *
+galley_test_repeat (const char *what, guint times)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (string, what);
+
+  return g_string_free (string, FALSE);
+}

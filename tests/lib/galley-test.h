@@ -17,6 +17,7 @@ GalleyArticle *galley_test_article (const char *text);
 GalleyReview *galley_test_review (const char *text);
 GalleyAnnotation *
 galley_test_suggest (GalleyReview *review, GalleyKind kind, const char *type, const char *words);
+char *galley_test_repeat (const char *what, guint times);
 char *galley_test_dir (void);
 void galley_test_remove_dir (const char *path);
 void galley_test_write_file (const char *folder, const char *name, const char *text);

@@ -51,17 +51,6 @@ test_article_long_loads (void)
   g_string_free (text, TRUE);
 }
 
-static char *
-repeat (const char *what, guint times)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (string, what);
-
-  return g_string_free (string, FALSE);
-}
-
 static gboolean
 is_seen (GalleyArticleView *view, guint offset)
 {
@@ -79,7 +68,8 @@ is_seen (GalleyArticleView *view, guint offset)
 static void
 test_article_long_scrolls (void)
 {
-  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
+  g_autofree char *filler =
+      galley_test_repeat ("A line of text that says nothing much at all.\n", 400);
   g_autofree char *text = g_strconcat (filler, "The end is a disgrace.\n", filler, NULL);
   g_autoptr (GalleyReview) review = galley_test_review (text);
   GalleyAnnotation *opinion =
@@ -119,7 +109,8 @@ test_article_long_scrolls (void)
 static void
 test_article_long_opens_at_top (void)
 {
-  g_autofree char *filler = repeat ("A line of text that says nothing much at all.\n", 400);
+  g_autofree char *filler =
+      galley_test_repeat ("A line of text that says nothing much at all.\n", 400);
   g_autofree char *text = g_strconcat ("Headline\n\nWhat a disgrace.\n", filler, NULL);
   g_autoptr (GalleyReview) review = galley_test_review (text);
   GalleyAnnotation *opinion =
@@ -149,7 +140,7 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_article_long_copy (void)
 {
-  g_autofree char *text = repeat ("a", 3000);
+  g_autofree char *text = galley_test_repeat ("a", 3000);
   g_autofree char *copied = NULL;
   g_autoptr (GalleyReview) review = galley_test_review (text);
   GalleyArticleView *view = GALLEY_ARTICLE_VIEW (galley_article_view_new ());
@@ -199,7 +190,7 @@ test_article_long_hostile (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = repeat (cases[i].what, cases[i].times);
+      g_autofree char *text = galley_test_repeat (cases[i].what, cases[i].times);
       g_autoptr (GalleyReview) review = galley_test_review (text);
       guint n_chars = galley_article_get_n_chars (galley_review_get_article (review));
 

@@ -9,6 +9,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "lib/galley-test.h"
 #include "ui/galley-display-map.h"
 
 #define CIRCLE 0x25CC
@@ -107,17 +108,6 @@ check_text (const char *text)
   return n_breaks;
 }
 
-static char *
-repeat (const char *what, guint times)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (string, what);
-
-  return g_string_free (string, FALSE);
-}
-
 static void
 test_display_map_plain (void)
 {
@@ -136,11 +126,11 @@ test_display_map_plain (void)
 static void
 test_display_map_limits (void)
 {
-  g_autofree char *paragraph = repeat ("word ", GALLEY_DISPLAY_MAX_PARAGRAPH / 5);
+  g_autofree char *paragraph = galley_test_repeat ("word ", GALLEY_DISPLAY_MAX_PARAGRAPH / 5);
   g_autofree char *longer = g_strconcat (paragraph, "x", NULL);
-  g_autofree char *run = repeat ("a", GALLEY_DISPLAY_MAX_RUN);
+  g_autofree char *run = galley_test_repeat ("a", GALLEY_DISPLAY_MAX_RUN);
   g_autofree char *longer_run = g_strconcat (run, "a", NULL);
-  g_autofree char *marks = repeat ("\xcc\x81", GALLEY_DISPLAY_MAX_MARKS);
+  g_autofree char *marks = galley_test_repeat ("\xcc\x81", GALLEY_DISPLAY_MAX_MARKS);
   g_autofree char *cluster = g_strconcat ("e", marks, "x", NULL);
   g_autofree char *longer_cluster = g_strconcat ("e", marks, "\xcc\x81x", NULL);
 
@@ -155,7 +145,7 @@ test_display_map_limits (void)
 static void
 test_display_map_breaks_after_space (void)
 {
-  g_autofree char *text = repeat ("seven  ", 2000);
+  g_autofree char *text = galley_test_repeat ("seven  ", 2000);
   g_autoptr (GalleyDisplayMap) map = galley_display_map_new (text, strlen (text));
   gsize length;
   const char *shown = galley_display_map_get_text (map, &length);
@@ -171,8 +161,8 @@ test_display_map_keeps_clusters (void)
 {
   const char *family = "👨‍👩‍👧‍👦";
   const char *flag = "🇺🇦";
-  g_autofree char *families = repeat (family, 600);
-  g_autofree char *flags = repeat (flag, 600);
+  g_autofree char *families = galley_test_repeat (family, 600);
+  g_autofree char *flags = galley_test_repeat (flag, 600);
   g_autofree char *odd = g_strconcat ("x", flags, NULL);
   g_autoptr (GalleyDisplayMap) map = galley_display_map_new (families, strlen (families));
   g_autoptr (GalleyDisplayMap) flag_map = galley_display_map_new (odd, strlen (odd));
@@ -215,7 +205,7 @@ test_display_map_hostile (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = repeat (cases[i].what, cases[i].times);
+      g_autofree char *text = galley_test_repeat (cases[i].what, cases[i].times);
 
       check_text (text);
     }
