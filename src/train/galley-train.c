@@ -189,12 +189,13 @@ galley_train_main (int argc,
   g_autofree char *command = join_command (argc, argv);
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
+  const char *missing;
 
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     g_printerr ("%s\n", error->message);
-  else if (find_missing () != NULL)
-    g_printerr ("%s\n", find_missing ());
+  else if ((missing = find_missing ()) != NULL)
+    g_printerr ("%s\n", missing);
   else if (!run (command, &error))
     g_printerr ("%s\n", error->message);
   else
