@@ -6,6 +6,8 @@
 
 import os
 
+import numpy as np
+
 import predict
 
 TEXT = """# deep.galleynn ({version})
@@ -22,12 +24,12 @@ surely a sentence states its writer's view.
 | | BABE, training part (Spinde and others; its repository is under AGPL-3.0, and says nothing of what is learnt from it): {babe} sentences |
 | Licence | MiniLM's weights are under Apache-2.0; the file is kept apart from the program, which runs without it |
 | Holds | {size} bytes: matrices as whole numbers of 8 bits with a scale a row, the rest as 32-bit floats; no text but the list of word pieces |
-| Learnt in | {fold_epochs} rounds each: two networks without a quarter of the articles (the first, the fourth); {teacher_epochs} rounds: the teacher, from all of them; {epochs} rounds, {generations} times: two that go on from the one without the fourth quarter, and then from the mean of the two before, whose weights are averaged in this one |
+| Learnt in | {fold_epochs} rounds each: two networks without a quarter of the articles (the first, the fourth); {teacher_epochs} rounds: the teacher, from all of them; {epochs} rounds: this one, which goes on from the one without the fourth quarter |
 
-Labels are soft: where several people annotated an article, each counts the same. For these two {believed:.0f} % of each label is what the
+Labels are soft: where several people annotated an article, each counts the same. For this one {believed:.0f} % of each label is what the
 teacher and the two networks believe, the teacher twice as much as both of them; of how opinionated a sentence is, what the teacher believes.
 
-| macro F1 of opinions, NewsSD-ENG test, decided at {threshold:.2f}, the best on its validation part | |
+| macro F1 of opinions, NewsSD-ENG test, decided at {threshold:.2f}, where as many of its validation part are opinions as people say | |
 | --- | --- |
 {opinions}| mean of the three small ones, of which the last goes on from the second | {mean:.3f} |
 
@@ -38,7 +40,7 @@ Learnt anew by `src/train/deep/learn.py`, as its README says.
 """
 
 
-def macro_f1(strengths, truth, threshold=0.5):
+def macro_f1(strengths, truth, threshold):
     total = 0
     for kind in (False, True):
         called = [(s >= threshold) == kind for s in strengths]
@@ -48,10 +50,13 @@ def macro_f1(strengths, truth, threshold=0.5):
 
 
 def find_threshold(networks, sentences):
-    """The best one for all networks together."""
+    """Where all networks together call as many sentences opinions as people do.
+
+    The best macro F1 lies anywhere on a plateau where there are a hundred sentences.
+    """
     strengths = [s for network in networks for s in predict.opinion_strengths(network, sentences)]
-    truth = [s.opinion > 0.5 for s in sentences] * len(networks)
-    return max((k / 100 for k in range(20, 91)), key=lambda threshold: macro_f1(strengths, truth, threshold))
+    share = np.mean([s.opinion > 0.5 for s in sentences])
+    return float(np.quantile(strengths, 1 - share))
 
 
 def write(args, data, networks, threshold, settings):

@@ -20,14 +20,13 @@ import network as nets
 import train
 
 FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a small network is learnt without
-EPOCHS_OF_FOLD = 6
+EPOCHS_OF_FOLD = 5
 EPOCHS_OF_TEACHER, RATES_OF_TEACHER = 3, (6e-5, 5e-4)
-EPOCHS, RATES = 6, (1.5e-4, 6e-4)
+EPOCHS, RATES = 10, (1.5e-4, 6e-4)
 # How much of a label is not what people marked but what the networks believe together: two thirds of
 # it the teacher, the rest those without a quarter.
 BELIEVED, TEACHER_SHARE = 0.75, 2 / 3
-STUDENTS = 2
-BELIEVED_BY_FAST = 0.3  # the small ones and the students, each as much
+BELIEVED_BY_FAST = 0.3  # the small ones and the student, each as much
 # A fifteenth of the time on one thread: large memory pages, which are kept and not given back after each product.
 MEMORY = (
     "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8589934592:glibc.malloc.trim_threshold=8589934592"
@@ -56,12 +55,6 @@ def arguments():
         "--version",
         required=True,
         help="name of the model, as in the origin of what it finds: deep-2026-11-28",
-    )
-    parser.add_argument(
-        "--generations",
-        type=int,
-        default=1,
-        help="how often two networks go on from the mean of the two before (forty minutes each)",
     )
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -99,10 +92,6 @@ def fold_name(fold):
     return "fold-%d" % fold
 
 
-def student_name(number):
-    return "student-%d" % number
-
-
 def path_of(args, name):
     return os.path.join(args.work, name)
 
@@ -136,26 +125,18 @@ def learn_teacher(args, data):
     beliefs.keep(beliefs_path(args, "teacher"), teacher, data)
 
 
-def learn_student(args, data, number, start):
-    """One that goes on from the mean of those in start, from what people marked and networks believe."""
+def learn_student(args, data):
+    """The one that ships: goes on from the last without a quarter, with what people marked and what networks believe."""
     believe(args, data)
-    name = student_name(number)
-    network = average([load(args, parent) for parent in start])
-    learn(args, data, name, network, data.articles, EPOCHS, FOLDS + 2 + number, RATES)
-    beliefs.keep(beliefs_path(args, name), network, data)
+    network = load(args, fold_name(LEFT_OUT[-1]))
+    learn(args, data, "student", network, data.articles, EPOCHS, FOLDS + 2, RATES)
+    beliefs.keep(beliefs_path(args, "student"), network, data)
 
 
 def load(args, name, network=None):
     network = network or nets.Network()
     network.load_state_dict(torch.load(path_of(args, name + ".pt"), weights_only=False)["network"])
     return network
-
-
-def average(networks):
-    """One network whose weights are the means of those of networks with one origin, as Wortsman et al. (2022) do."""
-    states, mean = [network.state_dict() for network in networks], networks[0]
-    mean.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
-    return mean
 
 
 def believe(args, data):
@@ -195,29 +176,19 @@ def side_by_side(args, *tasks):
         )
 
 
-def learn_all(args):
-    """Names of the networks that the last one is the mean of."""
-    side_by_side(args, *((learn_fold, fold) for fold in LEFT_OUT))
-    side_by_side(args, (learn_teacher,))
-    start = [fold_name(LEFT_OUT[-1])]
-    for generation in range(args.generations):
-        numbers = range(STUDENTS * generation, STUDENTS * (generation + 1))
-        side_by_side(args, *((learn_student, number, start) for number in numbers))
-        start = [student_name(number) for number in numbers]
-    return start
-
-
 def main():
     args = arguments()
     os.makedirs(args.work, exist_ok=True)
     data = Data(args)
-    students = learn_all(args)
-    set_up(args.threads)
     folds = [fold_name(fold) for fold in LEFT_OUT]
-    together = beliefs.of_articles([beliefs_path(args, name) for name in (*folds, *students)])
+    side_by_side(args, *((learn_fold, fold) for fold in LEFT_OUT))
+    side_by_side(args, (learn_teacher,))
+    side_by_side(args, (learn_student,))
+    set_up(args.threads)
+    together = beliefs.of_articles([beliefs_path(args, name) for name in (*folds, "student")])
     beliefs.mix_in(data.articles, together, BELIEVED_BY_FAST)
     corpus.write_beliefs(path_of(args, "beliefs.txt"), data.articles)
-    small, network = [load(args, name) for name in folds], average([load(args, name) for name in students])
+    *small, network = [load(args, name) for name in (*folds, "student")]
     threshold = card.find_threshold([*small, network], data.newssd_val)
     with torch.no_grad():  # the decision is at one half
         network.opinion.bias -= math.log(threshold / (1 - threshold))
@@ -227,7 +198,6 @@ def main():
         "fold_epochs": EPOCHS_OF_FOLD,
         "teacher_epochs": EPOCHS_OF_TEACHER,
         "epochs": EPOCHS,
-        "generations": args.generations,
         "believed": 100 * BELIEVED,
     }
     card.write(args, data, [*small, teacher, network], threshold, settings)

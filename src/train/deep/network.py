@@ -25,6 +25,7 @@ NEVER = -1e4
 DROPPED = 26  # of 256
 TEACHER = {"width": 768, "layers": 12, "inner": 3072, "distances": 32, "epsilon": 1e-5}
 FAR = 128  # pieces, from where on all distances are the same
+SINGLE = 0.5  # how much of a chain's loss is that of its labels one by one
 
 
 class Dropout(nn.Module):
@@ -189,26 +190,56 @@ def _take_layers(network, get, query, key, value, out, norm1):
         module.weight.data, module.bias.data = get(name + ".weight"), get(name + ".bias")
 
 
-def log_partition(emissions, lengths, steps, start):
-    """Of linear chains (Lafferty et al. 2001), summed over the batch; steps: [7, 7], or for every word [batch, words, 7, 7]."""
-    inside = (torch.arange(emissions.shape[1])[None] < lengths[:, None])[..., None].unbind(1)
-    words = emissions.unbind(1)  # at once: each slice's gradient would be a table of all words
-    alpha = start + words[0]
+def sums_before(emissions, lengths, steps, start):
+    """For every word, by its label, the log sum over the chains up to it; after a chain's last word, as for the last.
+
+    steps: [7, 7], or for every word [batch, words, 7, 7]; a list of [batch, 7].
+    """
+    inside, words = _words_of(emissions, lengths)
+    found = [start + words[0]]
     for t in range(1, len(words)):
         step = steps if steps.ndim == 2 else steps[:, t]
-        forward = torch.logsumexp(alpha[:, :, None] + step, 1) + words[t]
-        alpha = torch.where(inside[t], forward, alpha)
-    return torch.logsumexp(alpha, 1).sum()
+        forward = torch.logsumexp(found[-1][:, :, None] + step, 1) + words[t]
+        found.append(torch.where(inside[t], forward, found[-1]))
+    return found
+
+
+def sums_after(emissions, lengths, steps):
+    """For every word, by its label, the log sum over the chains that go on from it."""
+    inside, words = _words_of(emissions, lengths)
+    found = [torch.zeros_like(words[0])]
+    for t in range(len(words) - 1, 0, -1):
+        backward = torch.logsumexp(steps + (words[t] + found[-1])[:, None, :], 2)
+        found.append(torch.where(inside[t], backward, found[-1]))
+    return found[::-1]
+
+
+def _words_of(emissions, lengths):
+    """Whether each word belongs to its chain, and its scores; at once: each slice's gradient would be a table of all words."""
+    inside = (torch.arange(emissions.shape[1])[None] < lengths[:, None])[..., None]
+    return inside.unbind(1), emissions.unbind(1)
+
+
+def log_partition(before):
+    """Of linear chains (Lafferty et al. 2001), one a row of the batch, from their sums_before()."""
+    return torch.logsumexp(before[-1], 1)
 
 
 def chain_loss(emissions, lengths, labels, label_steps, transitions, start):
-    """Minus the expected log probability of a chain whose labels and pairs of labels are as likely as given, summed over the batch."""
+    """How little linear chains fit labels, and pairs of labels, that are as likely as given, summed over the batch.
+
+    Half of it is minus the expected log probability of a whole chain, half that of each label by itself (Kakade et al. 2002).
+    """
+    before = sums_before(emissions, lengths, transitions, start)
+    total = log_partition(before)
     score = (
         (emissions * labels).sum()
         + (transitions.reshape(-1) * label_steps.sum((0, 1))).sum()
         + (start * labels[:, 0].sum(0)).sum()
     )
-    return log_partition(emissions, lengths, transitions, start) - score
+    after = sums_after(emissions, lengths, transitions)
+    single = torch.stack(before, 1) + torch.stack(after, 1) - total[:, None, None]
+    return (1 - SINGLE) * (total.sum() - score) - SINGLE * (labels * single).sum()
 
 
 def posteriors(emissions, lengths, transitions, start):
@@ -216,9 +247,8 @@ def posteriors(emissions, lengths, transitions, start):
     with torch.enable_grad():
         emissions = emissions.detach().requires_grad_()
         steps = transitions.detach().expand(*emissions.shape[:2], LABELS, LABELS).clone().requires_grad_()
-        return torch.autograd.grad(
-            log_partition(emissions, lengths, steps, start.detach()), (emissions, steps)
-        )
+        before = sums_before(emissions, lengths, steps, start.detach())
+        return torch.autograd.grad(log_partition(before).sum(), (emissions, steps))
 
 
 def pair_loss(scores, targets, mask):
