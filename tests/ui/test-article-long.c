@@ -225,10 +225,7 @@ test_article_long_hostile (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_disable_setlocale ();
-  gtk_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  window_test_init (&argc, &argv);
 
   g_test_add_func ("/ui/article-long/loads", test_article_long_loads);
   g_test_add_func ("/ui/article-long/scrolls", test_article_long_scrolls);

@@ -93,11 +93,7 @@ ui_test_init (int *argc, char ***argv)
   g_autoptr (GError) error = NULL;
 
   isolate ();
-  g_test_init (argc, argv, NULL);
-  gtk_disable_setlocale ();
-  gtk_init ();
-  /* Revealers and stacks are where they belong at once. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  window_test_init (argc, argv);
 
   application = galley_application_new ();
   g_application_set_flags (G_APPLICATION (application),

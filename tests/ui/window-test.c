@@ -10,6 +10,21 @@
 
 #define TOOLTIP_SOURCE "[gtk] tooltip_popup_timeout"
 
+/**
+ * window_test_init:
+ *
+ * Starts GTest and GTK, in the language of the code.
+ */
+void
+window_test_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  gtk_disable_setlocale ();
+  gtk_init ();
+  /* Revealers and stacks are where they belong at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* The display is what GTK calls that source with. */
 static gboolean
 is_tooltip_due (void)

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void window_test_init (int *argc, char ***argv);
 GtkWidget *window_test_present (GtkWidget *child, int width, int height);
 void window_test_destroy (gpointer window);
 
