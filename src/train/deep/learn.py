@@ -100,16 +100,16 @@ def beliefs_path(args, name):
     return path_of(args, name + ".npz")
 
 
-def learn(args, data, name, network, articles, epochs, seed, rates=train.RATES):
+def learn(args, data, name, make_network, articles, epochs, seed, rates=train.RATES):
     print("learning %s from %d articles" % (name, len(articles)), flush=True)
     path = path_of(args, name + ".pt")
-    return train.learn(network, articles, data.babe, data.newssd, epochs, seed, path, rates)
+    return train.learn(make_network, articles, data.babe, data.newssd, epochs, seed, path, rates)
 
 
 def learn_fold(args, data, fold):
     """A network that has not seen a quarter of the articles."""
     others = [a for i, a in enumerate(data.articles) if i % FOLDS != fold]
-    minilm = nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
+    minilm = lambda: nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
     network = learn(args, data, fold_name(fold), minilm, others, EPOCHS_OF_FOLD, fold + 1)
     version = "%s-fold-%d" % (args.version, fold)
     export.export(network, data.pieces, version, path_of(args, "deep-%d.galleynn" % fold))
@@ -118,7 +118,7 @@ def learn_fold(args, data, fold):
 
 def learn_teacher(args, data):
     """A network of eight times the work, which is too large to ship and marks better."""
-    mpnet = nets.from_mpnet(args.mpnet, data.vocabulary)
+    mpnet = lambda: nets.from_mpnet(args.mpnet, data.vocabulary)
     teacher = learn(
         args, data, "teacher", mpnet, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, RATES_OF_TEACHER
     )
@@ -128,8 +128,8 @@ def learn_teacher(args, data):
 def learn_student(args, data):
     """The one that ships: goes on from the last without a quarter, with what people marked and what networks believe."""
     believe(args, data)
-    network = load(args, fold_name(LEFT_OUT[-1]))
-    learn(args, data, "student", network, data.articles, EPOCHS, FOLDS + 2, RATES)
+    before = lambda: load(args, fold_name(LEFT_OUT[-1]))
+    network = learn(args, data, "student", before, data.articles, EPOCHS, FOLDS + 2, RATES)
     beliefs.keep(beliefs_path(args, "student"), network, data)
 
 

@@ -260,18 +260,24 @@ class Log:
             print("%s %d of %d  %s  %d s" % (self.name, step, self.total, losses, seconds), flush=True)
 
 
-def learn(network, articles, babe, newssd, epochs, seed, path=None, rates=RATES):
-    """Learn from the articles and the sentences; with path, what was learnt is kept there after every epoch and resumed."""
+def learn(make_network, articles, babe, newssd, epochs, seed, path=None, rates=RATES):
+    """Learn from the articles and the sentences; with path, what was learnt is kept there after every epoch and resumed.
+
+    make_network is called after seeding: heads begin at random.
+    """
     seed_all(seed)
+    network = make_network()
     optimizer = optimiser(network, *rates)
     rates = [group["lr"] for group in optimizer.param_groups]
     total = epochs * len(batches(windows_of_epoch(articles)))
-    opinions, log = Opinions(babe, newssd), Log(os.path.basename(path or ""), total)
+    log = Log(os.path.basename(path or ""), total)
     epoch, step = 0, 0
     if path and os.path.exists(path):
         epoch, step = restore(torch.load(path, weights_only=False), network, optimizer)
     for epoch in range(epoch, epochs):
         network.train()
+        # In each round anew: what comes next in a stream is not kept, and a run that was stopped is to go on the same.
+        opinions = Opinions(babe, newssd)
         for batch in batches(windows_of_epoch(articles)):
             share = min(1, step / (WARM * total)) * max(0.01, 1 - step / total)
             for group, base in zip(optimizer.param_groups, rates):
