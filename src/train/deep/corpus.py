@@ -197,6 +197,7 @@ def _last_before(points, start, limit):
 
 @dataclass
 class Window:
+    place: tuple  # article, first piece, end
     ids: np.ndarray  # with [CLS] and [SEP]
     states: np.ndarray
     words: np.ndarray  # of the article, those that have a piece here
@@ -210,7 +211,7 @@ def window(article, start, end, reading=None):
     words = np.nonzero((article.first_pieces >= start) & (article.first_pieces < end))[0]
     ids = np.concatenate(([CLS], article.ids[start:end], [SEP]))
     states = np.concatenate(([0], article.states[start:end], [0]))
-    result = Window(ids, states, words, article.first_pieces[words] - start + 1)
+    result = Window((article.name, start, end), ids, states, words, article.first_pieces[words] - start + 1)
     if reading is not None and len(words):
         result.beliefs = _beliefs_of(article, words)
         result.content_cue = _targets(words, reading, CONTENT, CUE)

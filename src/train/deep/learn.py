@@ -19,14 +19,15 @@ import export
 import network as nets
 import train
 
-FOLDS, LEFT_OUT = 4, (0, 3)  # quarters of the articles, and those that a small network is learnt without
+FOLDS, LEFT_OUT = 4, 3  # quarters of the articles, and the one that the first network is learnt without
+FOLD = "fold-%d" % LEFT_OUT
 EPOCHS_OF_FOLD = 5
-EPOCHS_OF_TEACHER, RATES_OF_TEACHER = 3, (6e-5, 5e-4)
+EPOCHS_OF_TEACHER, RATES_OF_TEACHER = 2, (1e-4, 1e-3)
 EPOCHS, RATES = 10, (1.5e-4, 6e-4)
 # How much of a label is not what people marked but what the networks believe together: two thirds of
-# it the teacher, the rest those without a quarter.
+# it the teacher, the rest the one without a quarter.
 BELIEVED, TEACHER_SHARE = 0.75, 2 / 3
-BELIEVED_BY_FAST = 0.3  # the small ones and the student, each as much
+BELIEVED_BY_FAST = 0.3  # the one without a quarter and the student, each as much
 # A fifteenth of the time on one thread: large memory pages, which are kept and not given back after each product.
 MEMORY = (
     "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=8589934592:glibc.malloc.trim_threshold=8589934592"
@@ -88,10 +89,6 @@ class Data:
         self.pieces = "\n".join(sorted(self.vocabulary, key=self.vocabulary.get)) + "\n"
 
 
-def fold_name(fold):
-    return "fold-%d" % fold
-
-
 def path_of(args, name):
     return os.path.join(args.work, name)
 
@@ -106,18 +103,17 @@ def learn(args, data, name, make_network, articles, epochs, seed, rates=train.RA
     return train.learn(make_network, articles, data.babe, data.newssd, epochs, seed, path, rates)
 
 
-def learn_fold(args, data, fold):
-    """A network that has not seen a quarter of the articles."""
-    others = [a for i, a in enumerate(data.articles) if i % FOLDS != fold]
+def learn_fold(args, data):
+    """A network that has not seen a quarter of the articles, on which it can be measured."""
+    others = [a for i, a in enumerate(data.articles) if i % FOLDS != LEFT_OUT]
     minilm = lambda: nets.from_minilm(os.path.join(args.minilm, "model.safetensors"))
-    network = learn(args, data, fold_name(fold), minilm, others, EPOCHS_OF_FOLD, fold + 1)
-    version = "%s-fold-%d" % (args.version, fold)
-    export.export(network, data.pieces, version, path_of(args, "deep-%d.galleynn" % fold))
-    beliefs.keep(beliefs_path(args, fold_name(fold)), network, data)
+    network = learn(args, data, FOLD, minilm, others, EPOCHS_OF_FOLD, FOLDS)
+    export.export(network, data.pieces, args.version + "-" + FOLD, path_of(args, FOLD + ".galleynn"))
+    beliefs.keep(beliefs_path(args, FOLD), network, data)
 
 
 def learn_teacher(args, data):
-    """A network of eight times the work, which is too large to ship and marks better."""
+    """A network of twice the work, which is too large to ship and marks better."""
     mpnet = lambda: nets.from_mpnet(args.mpnet, data.vocabulary)
     teacher = learn(
         args, data, "teacher", mpnet, data.articles, EPOCHS_OF_TEACHER, FOLDS + 1, RATES_OF_TEACHER
@@ -126,9 +122,9 @@ def learn_teacher(args, data):
 
 
 def learn_student(args, data):
-    """The one that ships: goes on from the last without a quarter, with what people marked and what networks believe."""
+    """The one that ships: goes on from the one without a quarter, with what people marked and what networks believe."""
     believe(args, data)
-    before = lambda: load(args, fold_name(LEFT_OUT[-1]))
+    before = lambda: load(args, FOLD)
     network = learn(args, data, "student", before, data.articles, EPOCHS, FOLDS + 2, RATES)
     beliefs.keep(beliefs_path(args, "student"), network, data)
 
@@ -141,36 +137,30 @@ def load(args, name, network=None):
 
 def believe(args, data):
     """Mix into what people marked and judged what the networks believe together."""
-    small = beliefs.of_articles([beliefs_path(args, fold_name(fold)) for fold in LEFT_OUT])
-    teacher = beliefs.of_articles([beliefs_path(args, "teacher")])
-    beliefs.mix_in(data.articles, small.mixed(teacher, TEACHER_SHARE), BELIEVED)
+    fold, teacher = (beliefs.of_articles([beliefs_path(args, name)]) for name in (FOLD, "teacher"))
+    beliefs.mix_in(data.articles, fold.mixed(teacher, TEACHER_SHARE), BELIEVED)
     beliefs.mix_in_opinions(beliefs_path(args, "teacher"), data, BELIEVED)
 
 
-def in_child(args, threads, task, *rest):
-    set_up(threads)
-    task(args, Data(args), *rest)
+def in_child(args, task):
+    set_up(args.threads)
+    task(args, Data(args))
 
 
 def set_up(threads):
-    torch.set_num_threads(max(1, threads))
+    torch.set_num_threads(threads)
     torch.use_deterministic_algorithms(True)
     # Nothing reads it, and filling it takes a tenth of the time.
     torch.utils.deterministic.fill_uninitialized_memory = False
 
 
-def side_by_side(args, *tasks):
-    """Processes of their own that share the threads: two networks in two take less time than one after the other."""
+def apart(args, task):
+    """In a process of its own, which has the memory settings."""
     os.environ.setdefault("GLIBC_TUNABLES", MEMORY)  # read when a process begins
-    spawn = multiprocessing.get_context("spawn")
-    children = [
-        spawn.Process(target=in_child, args=(args, args.threads // len(tasks), *task)) for task in tasks
-    ]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
-    if any(child.exitcode for child in children):
+    child = multiprocessing.get_context("spawn").Process(target=in_child, args=(args, task))
+    child.start()
+    child.join()
+    if child.exitcode:
         raise SystemExit(
             "Learning stopped. What was learnt until the last round is kept; the same command goes on from there."
         )
@@ -179,17 +169,17 @@ def side_by_side(args, *tasks):
 def main():
     args = arguments()
     os.makedirs(args.work, exist_ok=True)
-    data = Data(args)
-    folds = [fold_name(fold) for fold in LEFT_OUT]
-    side_by_side(args, *((learn_fold, fold) for fold in LEFT_OUT))
-    side_by_side(args, (learn_teacher,))
-    side_by_side(args, (learn_student,))
+    for task in (learn_fold, learn_teacher, learn_student):
+        apart(args, task)
     set_up(args.threads)
-    together = beliefs.of_articles([beliefs_path(args, name) for name in (*folds, "student")])
-    beliefs.mix_in(data.articles, together, BELIEVED_BY_FAST)
+    data = Data(args)
+    small = FOLD, "student"
+    beliefs.mix_in(
+        data.articles, beliefs.of_articles([beliefs_path(args, name) for name in small]), BELIEVED_BY_FAST
+    )
     corpus.write_beliefs(path_of(args, "beliefs.txt"), data.articles)
-    *small, network = [load(args, name) for name in (*folds, "student")]
-    threshold = card.find_threshold([*small, network], data.newssd_val)
+    fold, network = [load(args, name) for name in small]
+    threshold = card.find_threshold([fold, network], data.newssd_val)
     with torch.no_grad():  # the decision is at one half
         network.opinion.bias -= math.log(threshold / (1 - threshold))
     export.export(network, data.pieces, args.version, os.path.join(args.output, "deep.galleynn"))
@@ -199,8 +189,10 @@ def main():
         "teacher_epochs": EPOCHS_OF_TEACHER,
         "epochs": EPOCHS,
         "believed": 100 * BELIEVED,
+        "layers": nets.TEACHER["layers"],
+        "frozen": nets.TEACHER["frozen"],
     }
-    card.write(args, data, [*small, teacher, network], threshold, settings)
+    card.write(args, data, [fold, teacher, network], threshold, settings)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The deep reader's network: MiniLM (BERT, 6 layers, 384 wide) with the heads for marks, pairs and opinions.
 
-Its teacher is the same on MPNet (12 layers, 768 wide), which adds to each product how far two pieces stand apart.
+Its teacher is the same on the first layers of MPNet (768 wide), which adds to each product how far two pieces stand apart.
 """
 
 import math
@@ -23,7 +23,8 @@ LABELS = 7
 PAIR = 64
 NEVER = -1e4
 DROPPED = 26  # of 256
-TEACHER = {"width": 768, "layers": 12, "inner": 3072, "distances": 32, "epsilon": 1e-5}
+# Seven of twelve layers: with the last ones, which know sentences better than words, it learns more slowly.
+TEACHER = {"width": 768, "layers": 7, "frozen": 3, "inner": 3072, "distances": 32, "epsilon": 1e-5}
 FAR = 128  # pieces, from where on all distances are the same
 SINGLE = 0.5  # how much of a chain's loss is that of its labels one by one
 
@@ -79,9 +80,13 @@ class Network(nn.Module):
         pair=PAIR,
         distances=0,
         epsilon=EPSILON,
+        frozen=0,
     ):
         super().__init__()
-        self.heads = heads
+        self.heads, self.frozen = heads, frozen
+        self.grounds = (
+            {}
+        )  # of windows that are looked at again: their place -> what the frozen layers make of it
         self.word, self.position = nn.Embedding(n_pieces, width), nn.Embedding(n_positions, width)
         self.quote = nn.Embedding(N_STATES, width)
         nn.init.zeros_(self.quote.weight)
@@ -101,18 +106,47 @@ class Network(nn.Module):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
         self.opinion = nn.Linear(width, 1)
+        if frozen:
+            self._freeze()
 
-    def encode(self, ids, states, mask):
-        places = torch.arange(ids.shape[1])
-        x = self.drop(self.norm(self.word(ids) + self.position(places)[None] + self.quote(states)))
-        bias = torch.where(mask, 0.0, NEVER)[:, None, :].repeat_interleave(self.heads, 0)
-        if self.distance:
-            bias = bias + self.distance(buckets(places)).permute(2, 0, 1).repeat(len(ids), 1, 1)
-        if torch.is_autocast_enabled("cpu"):  # once, not in every layer
-            bias = bias.to(torch.get_autocast_dtype("cpu"))
-        for layer in self.layer:
+    def _freeze(self):
+        """Words, places and the first layers stay as they are, and what they make of a text, too."""
+        for module in (self.word, self.position, self.distance, self.norm, *self.layer[: self.frozen]):
+            module.requires_grad_(False)
+        for layer in self.layer[: self.frozen]:
+            layer.drop = nn.Identity()
+
+    def encode(self, ids, states, mask, ground=None):
+        """[batch, pieces, width]; ground: what the frozen layers make of the pieces, where that is known."""
+        bias, quotes = self._bias(mask), self.quote(states)
+        if self.frozen:
+            x = (self.ground(ids, mask) if ground is None else ground) + quotes
+        else:
+            x = self.norm(self._pieces(ids) + quotes)
+        x = self.drop(x)
+        for layer in self.layer[self.frozen :]:
             x = layer(x, bias)
         return x
+
+    def ground(self, ids, mask):
+        """What the frozen layers make of the pieces; quote states come in behind them."""
+        x, bias = self.norm(self._pieces(ids)), self._bias(mask)
+        for layer in self.layer[: self.frozen]:
+            x = layer(x, bias)
+        return x
+
+    def _pieces(self, ids):
+        return self.word(ids) + self.position(torch.arange(ids.shape[1]))[None]
+
+    def _bias(self, mask):
+        """Of every head's products: nothing looks at what fills a row up."""
+        bias = torch.where(mask, 0.0, NEVER)[:, None, :].repeat_interleave(self.heads, 0)
+        if self.distance:
+            far = buckets(torch.arange(mask.shape[1]))
+            bias = bias + self.distance(far).permute(2, 0, 1).repeat(len(mask), 1, 1)
+        if torch.is_autocast_enabled("cpu"):  # once, not in every layer
+            bias = bias.to(torch.get_autocast_dtype("cpu"))
+        return bias
 
     def allowed(self):
         """Scores of label pairs and of a window's first label, those that cannot be ruled out."""

@@ -44,7 +44,7 @@ def _nothing(article):
 
 def _posteriors(network, windows, transitions, start):
     with torch.no_grad():
-        hidden = train.encode(network, [w.ids for w in windows], [w.states for w in windows])
+        hidden = train.encode_windows(network, windows)
         emissions = network.tags(train.at_words(hidden, windows).float())
     lengths = torch.tensor([len(w.words) for w in windows])
     return nets.posteriors(emissions, lengths, transitions, start)

@@ -55,11 +55,39 @@ def padded(rows, fill=0, dtype=torch.long, n=None):
     return result
 
 
-def encode(network, rows, states):
-    n = rounded(max(len(row) for row in rows))
-    mask = padded([np.ones(len(row), dtype=bool) for row in rows], False, torch.bool, n)
+def encode(network, rows, states, ground=None):
+    ids, mask = filled_up(rows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        return network.encode(padded(rows, n=n), padded(states, n=n), mask)
+        return network.encode(ids, padded(states, n=ids.shape[1]), mask, ground)
+
+
+def filled_up(rows):
+    """Pieces of windows, and which are not filling."""
+    n = rounded(max(len(row) for row in rows))
+    return padded(rows, n=n), padded([np.ones(len(row), dtype=bool) for row in rows], False, torch.bool, n)
+
+
+def encode_windows(network, windows):
+    """What is known of them below is not computed again."""
+    rows, states = [w.ids for w in windows], [w.states for w in windows]
+    if not network.grounds:
+        return encode(network, rows, states)
+    ground = torch.zeros(len(rows), rounded(max(len(row) for row in rows)), network.word.embedding_dim)
+    for i, window in enumerate(windows):
+        ground[i, : len(window.ids)] = network.grounds[window.place]
+    return encode(network, rows, states, ground)
+
+
+def keep_grounds(network, articles):
+    """What frozen layers make of a window is the same in every round: computed once, by 16 bits a number."""
+    windows = [corpus.window(article, *place) for article in articles for place in corpus.windows_of(article)]
+    windows.sort(key=lambda window: len(window.ids))  # few shapes
+    size = PIECES_A_STEP // corpus.MAX_PIECES
+    for batch in (windows[at : at + size] for at in range(0, len(windows), size)):
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            ground = network.ground(*filled_up([window.ids for window in batch])).bfloat16()
+        for i, window in enumerate(batch):
+            network.grounds[window.place] = ground[i, : len(window.ids)].clone()
 
 
 def at_words(hidden, windows):
@@ -93,7 +121,7 @@ def square(targets, n):
 
 def marks_loss(network, windows):
     windows = [w for w in windows if len(w.words)]
-    hidden = encode(network, [w.ids for w in windows], [w.states for w in windows])
+    hidden = encode_windows(network, windows)
     emissions, content, cue = heads(network, hidden, windows)
     lengths = torch.tensor([len(w.words) for w in windows])
     transitions, start = network.allowed()
@@ -185,12 +213,13 @@ def optimiser(network, rate, head_rate):
     )
 
 
-def windows_of_epoch(articles):
-    """Cut anew at every epoch, each time by the marks of one of an article's annotators."""
+def windows_of_epoch(network, articles):
+    """By the marks of one of an article's annotators, and cut anew at every epoch, unless layers are frozen."""
     found = []
     for article in articles:
         reading = random.choice(article.readings)
-        for start, end in corpus.windows_of(article, random.randint(64, corpus.MAX_PIECES)):
+        first = corpus.MAX_PIECES if network.frozen else random.randint(64, corpus.MAX_PIECES)
+        for start, end in corpus.windows_of(article, first):
             found.append(corpus.window(article, start, end, reading))
     return found
 
@@ -269,16 +298,18 @@ def learn(make_network, articles, babe, newssd, epochs, seed, path=None, rates=R
     network = make_network()
     optimizer = optimiser(network, *rates)
     rates = [group["lr"] for group in optimizer.param_groups]
-    total = epochs * len(batches(windows_of_epoch(articles)))
+    total = epochs * len(batches(windows_of_epoch(network, articles)))
     log = Log(os.path.basename(path or ""), total)
     epoch, step = 0, 0
     if path and os.path.exists(path):
         epoch, step = restore(torch.load(path, weights_only=False), network, optimizer)
+    if network.frozen and epoch < epochs:
+        keep_grounds(network, articles)
     for epoch in range(epoch, epochs):
         network.train()
         # In each round anew: what comes next in a stream is not kept, and a run that was stopped is to go on the same.
         opinions = Opinions(babe, newssd)
-        for batch in batches(windows_of_epoch(articles)):
+        for batch in batches(windows_of_epoch(network, articles)):
             share = min(1, step / (WARM * total)) * max(0.01, 1 - step / total)
             for group, base in zip(optimizer.param_groups, rates):
                 group["lr"] = base * share
