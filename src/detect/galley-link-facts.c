@@ -64,7 +64,7 @@ galley_link_cue_form (const GalleyText *text, const GalleyMark *cue)
       if (is_finite (text, i))
         return 1;
       if (g_str_equal (tag, "VBG"))
-        return is_detached (text, cue->first_token) ? 2 : 3;
+        return is_detached (text, cue->first_token) ? GALLEY_LINK_FORM_PARTICIPLE : 3;
       if (g_str_equal (tag, "VBN"))
         return 4;
       if (g_str_equal (tag, "VB"))
@@ -123,7 +123,7 @@ galley_link_source_kind (const GalleyText *text, const GalleyMark *source)
   if (g_str_equal (tag, "PRP") && source->end_token == source->first_token + 1)
     return 1;
   if (tag[0] == 'W')
-    return 3;
+    return GALLEY_LINK_KIND_RELATIVE;
   for (guint i = source->first_token; i < source->end_token; i++)
     {
       if (galley_tag_is_proper_noun (galley_text_token (text, i)->tag))

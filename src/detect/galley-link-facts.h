@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define GALLEY_LINK_N_KINDS  4
 #define GALLEY_LINK_N_BLOCKS 8
 
+/* A participle behind a comma, and a relative pronoun. */
+#define GALLEY_LINK_FORM_PARTICIPLE 2
+#define GALLEY_LINK_KIND_RELATIVE   3
+
 guint galley_link_cue_form (const GalleyText *text, const GalleyMark *cue);
 guint galley_link_source_place (const GalleyText *text, const GalleyMark *source);
 guint galley_link_source_kind (const GalleyText *text, const GalleyMark *source);

@@ -71,6 +71,9 @@ static const Case cases[] = {
   { "relative-pronoun",
     "Bo Kim, {S:who} {C:believes} {K:in rain}, smiled.",
     "who<believes<in rain" },
+  { "participle-behind-a-relative-clause",
+    "They waved at {S:Bo Kim}, {S:who} left early, {C:saying} {K:“I am ill.”}",
+    "Bo Kim<saying<“I am ill.”" },
   { "topic-before-block",
     "In a book, {S:Torv} {C:described} {K:the winter of 1962}:\n\n{K:“It was cold. We burned the "
     "chairs.}\n\n{K:“Then it thawed.”}",
