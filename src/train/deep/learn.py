@@ -124,7 +124,7 @@ def learn_teacher(args, data):
 def learn_student(args, data):
     """The one that ships: goes on from the one without a quarter, with what people marked and what networks believe."""
     believe(args, data)
-    before = lambda: load(args, FOLD)
+    before = lambda: load(args, FOLD, nets.Network(dropped=nets.DROPPED_WITH_BELIEFS))
     network = learn(args, data, "student", before, data.articles, EPOCHS, FOLDS + 2, RATES)
     beliefs.keep(beliefs_path(args, "student"), network, data)
 

@@ -22,7 +22,7 @@ EPSILON = 1e-12
 LABELS = 7
 PAIR = 64
 NEVER = -1e4
-DROPPED = 26  # of 256
+DROPPED, DROPPED_WITH_BELIEFS = 26, 13  # of 256; beliefs are not learnt by heart, so fewer
 # Seven of twelve layers: with the last ones, which know sentences better than words, it learns more slowly.
 TEACHER = {"width": 768, "layers": 7, "frozen": 3, "inner": 3072, "distances": 32, "epsilon": 1e-5}
 FAR = 128  # pieces, from where on all distances are the same
@@ -34,23 +34,27 @@ class Dropout(nn.Module):
 
     random = np.random.Generator(np.random.SFC64(1))
 
+    def __init__(self, dropped=DROPPED):
+        super().__init__()
+        self.dropped = dropped
+
     def forward(self, x):
         if not self.training:
             return x
         n = x.numel()
         words = self.random.integers(0, 2**64 - 1, size=(n + 7) // 8, dtype=np.uint64, endpoint=True)
-        kept = torch.from_numpy(words.view(np.uint8)[:n]) >= DROPPED
-        return x * (kept.to(x.dtype) * (256 / (256 - DROPPED))).view(x.shape)
+        kept = torch.from_numpy(words.view(np.uint8)[:n]) >= self.dropped
+        return x * (kept.to(x.dtype) * (256 / (256 - self.dropped))).view(x.shape)
 
 
 class Layer(nn.Module):
-    def __init__(self, width=WIDTH, inner=INNER, heads=HEADS, epsilon=EPSILON):
+    def __init__(self, width=WIDTH, inner=INNER, heads=HEADS, epsilon=EPSILON, dropped=DROPPED):
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=epsilon), nn.LayerNorm(width, eps=epsilon)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.drop = Dropout()
+        self.drop = Dropout(dropped)
 
     def attend(self, x, bias):
         """Plain products: on a CPU their gradients take a sixth of the time that those of PyTorch's fused attention take."""
@@ -81,6 +85,7 @@ class Network(nn.Module):
         distances=0,
         epsilon=EPSILON,
         frozen=0,
+        dropped=DROPPED,
     ):
         super().__init__()
         self.heads, self.frozen = heads, frozen
@@ -92,8 +97,8 @@ class Network(nn.Module):
         nn.init.zeros_(self.quote.weight)
         self.distance = nn.Embedding(distances, heads) if distances else None
         self.norm = nn.LayerNorm(width, eps=epsilon)
-        self.drop = Dropout()
-        self.layer = nn.ModuleList(Layer(width, inner, heads, epsilon) for _ in range(layers))
+        self.drop = Dropout(dropped)
+        self.layer = nn.ModuleList(Layer(width, inner, heads, epsilon, dropped) for _ in range(layers))
         self.tags = nn.Linear(width, LABELS)
         nn.init.normal_(self.tags.weight, std=0.02)
         self.start = nn.Parameter(torch.zeros(LABELS))
