@@ -105,6 +105,29 @@ free_swallowed_cue (const GalleyText *text, GArray *marks, guint position)
   content->first_token = verb + 1;
 }
 
+/* "[a board that] [promised]" is "[a board] [that] [promised]": the name may have a cue of its own
+ * before it, and whom the pronoun means is settled later. */
+static void
+part_from_relative (const GalleyText *text, GArray *marks, guint position)
+{
+  static const char *const relatives[] = { "that", "which", "who", NULL };
+  GalleyMark source = *get (marks, position);
+  GalleyMark pronoun = source;
+
+  pronoun.first_token = source.end_token - 1;
+  if (source.role != GALLEY_ROLE_SOURCE || has_tag (text, pronoun.first_token, "DT")
+      || pronoun.first_token - source.first_token < 1
+      || !galley_word_is_one_of (text, pronoun.first_token, relatives)
+      || !follows (get (marks, position + 1), GALLEY_ROLE_CUE, source.end_token))
+    return;
+
+  source.end_token = pronoun.first_token;
+  if (galley_word_is (text, source.end_token - 1, ",") && source.end_token - source.first_token > 1)
+    source.end_token--;
+  *get (marks, position) = source;
+  g_array_insert_val (marks, position + 1, pronoun);
+}
+
 static gboolean
 begins_with_according_to (const GalleyText *text, guint first, guint end)
 {
@@ -296,7 +319,8 @@ is_name_of_work (const GalleyText *text, GArray *marks, guint position)
  * @marks: (element-type GalleyMark) (inout): of any reader; stay sorted and disjoint
  *
  * Takes from a source the reporting verb it swallowed and what it did before it spoke, and from a
- * "by" what "according to" reports; drops what shows pictures and what names a work.
+ * "by" what "according to" reports; parts a source from a pronoun behind it; drops what shows
+ * pictures and what names a work.
  */
 void
 galley_mark_guards_apply (const GalleyText *text, GArray *marks)
@@ -307,6 +331,7 @@ galley_mark_guards_apply (const GalleyText *text, GArray *marks)
       if (is_lone_by (text, get (marks, i)))
         mend_by (text, marks, i);
       end_before_verb (text, get (marks, i));
+      part_from_relative (text, marks, i);
     }
   for (guint i = marks->len; i-- > 0;)
     {
