@@ -8,7 +8,6 @@
 
 #include "detect/galley-link.h"
 
-#include "detect/galley-link-facts.h"
 #include "detect/galley-link-features.h"
 #include "detect/galley-link-leans.h"
 #include "detect/galley-link-private.h"
@@ -77,38 +76,13 @@ is_taken (const GalleyText *text, GArray *marks, gint candidate)
   return source_side (text, marks, candidate) > 0 || source_side (text, marks, candidate - 1) > 0;
 }
 
-/* A participle behind a comma shares the subject of its whole sentence: "she paid a builder, who
- * left, saying …". Of 925 such in PolNeAR train none has a relative pronoun as its source. */
-static gboolean
-is_of_a_clause (const GalleyText *text, const GalleyMark *cue, const GalleyMark *source)
-{
-  return galley_link_cue_form (text, cue) == GALLEY_LINK_FORM_PARTICIPLE
-         && galley_link_source_kind (text, source) == GALLEY_LINK_KIND_RELATIVE;
-}
-
-/* Those that may be the cue's source; the first is %GALLEY_LINK_NONE. */
-static guint
-list_sources (const GalleyText *text, GArray *marks, guint cue, gint *candidates)
-{
-  guint n = galley_link_source_candidates (text, marks, cue, candidates);
-  guint kept = 1;
-
-  for (guint i = 1; i < n; i++)
-    if (!is_of_a_clause (text,
-                         &g_array_index (marks, GalleyMark, cue),
-                         &g_array_index (marks, GalleyMark, candidates[i])))
-      candidates[kept++] = candidates[i];
-
-  return kept;
-}
-
 static gint
 choose_source (const Linker *linker, guint cue)
 {
   GArray *marks = linker->reading->marks;
   gint side = source_side (linker->text, marks, (gint) cue);
   gint candidates[GALLEY_LINK_MAX_CANDIDATES];
-  guint n = list_sources (linker->text, marks, cue, candidates);
+  guint n = galley_link_source_candidates (linker->text, marks, cue, candidates);
   gint best = GALLEY_LINK_NONE;
   double best_score = -G_MAXDOUBLE;
 

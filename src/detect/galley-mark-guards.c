@@ -111,20 +111,20 @@ static void
 part_from_relative (const GalleyText *text, GArray *marks, guint position)
 {
   static const char *const relatives[] = { "that", "which", "who", NULL };
-  GalleyMark source = *get (marks, position);
-  GalleyMark pronoun = source;
+  GalleyMark *source = get (marks, position);
+  GalleyMark pronoun = *source;
 
-  pronoun.first_token = source.end_token - 1;
-  if (source.role != GALLEY_ROLE_SOURCE || has_tag (text, pronoun.first_token, "DT")
-      || pronoun.first_token - source.first_token < 1
+  pronoun.first_token = source->end_token - 1;
+  if (source->role != GALLEY_ROLE_SOURCE || source->first_token == pronoun.first_token
       || !galley_word_is_one_of (text, pronoun.first_token, relatives)
-      || !follows (get (marks, position + 1), GALLEY_ROLE_CUE, source.end_token))
+      || has_tag (text, pronoun.first_token, "DT")
+      || !follows (get (marks, position + 1), GALLEY_ROLE_CUE, source->end_token))
     return;
 
-  source.end_token = pronoun.first_token;
-  if (galley_word_is (text, source.end_token - 1, ",") && source.end_token - source.first_token > 1)
-    source.end_token--;
-  *get (marks, position) = source;
+  source->end_token = pronoun.first_token;
+  if (source->end_token > source->first_token + 1
+      && galley_word_is (text, source->end_token - 1, ","))
+    source->end_token--;
   g_array_insert_val (marks, position + 1, pronoun);
 }
 
