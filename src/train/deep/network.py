@@ -22,7 +22,7 @@ EPSILON = 1e-12
 LABELS = 7
 PAIR = 64
 NEVER = -1e4
-DROPPED, DROPPED_WITH_BELIEFS = 26, 13  # of 256; beliefs are not learnt by heart, so fewer
+DROPPED = 26  # of 256
 # Seven of twelve layers: with the last ones, which know sentences better than words, it learns more slowly.
 TEACHER = {"width": 768, "layers": 7, "frozen": 3, "inner": 3072, "distances": 32, "epsilon": 1e-5}
 FAR = 128  # pieces, from where on all distances are the same
